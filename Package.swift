@@ -1,0 +1,127 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One rule set for every target: Swift 6, `any` written out, imports internal unless said
+/// otherwise, and no warnings.
+let houseRules: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func room(
+    _ name: String, _ neighbours: [String] = [], _ products: [Target.Dependency] = []
+) -> Target {
+    .target(
+        name: name, dependencies: neighbours.map { .byName(name: $0) } + products,
+        swiftSettings: houseRules)
+}
+
+func tests(
+    _ name: String, _ neighbours: [String], _ products: [Target.Dependency] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: neighbours.map { .byName(name: $0) } + products,
+        swiftSettings: houseRules)
+}
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let tls = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting", package: "hummingbird")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let rainbow = Target.Dependency.product(name: "Rainbow", package: "Rainbow")
+
+let package = Package(
+    name: "holdfast",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "holdfast", targets: ["holdfast"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+    ],
+    targets: [
+        // Ground: what exists and what to do next. No I/O.
+        room("Domain"),
+
+        // Thin typed clients and the JSON bodies that cross the network.
+        room("Wire"),
+        room("DockerAPI", ["Domain"], [http, nio, nioPosix, tls]),
+
+        // Adapters: each fills a port of Domain; they never see each other.
+        room("StoreSQL", ["Domain"]),
+        room("StoreSQLite", ["StoreSQL", "Domain"], [grdb]),
+        room("EngineDocker", ["Domain", "DockerAPI"], [logging]),
+        room("CatalogFiles", ["Domain"], [yams]),
+        room("Credentials", ["Domain"], [crypto, cryptoExtras, nioPosix]),
+
+        // The one door for people, the one door for machines.
+        room("Operations", ["Domain"]),
+        room("Reconciler", ["Domain"], [logging]),
+
+        // Faces.
+        room("API", ["Operations", "Domain", "Wire"], [hummingbird, jwt, logging]),
+        room("CLI", ["Wire"], [arguments, http, nio, rainbow]),
+
+        // Joins all.
+        .executableTarget(
+            name: "holdfast",
+            dependencies: [
+                "API", "CLI", "CatalogFiles", "Credentials", "Domain", "EngineDocker",
+                "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "DockerAPI",
+                arguments, hummingbird, lifecycle, logging,
+            ],
+            swiftSettings: houseRules),
+
+        // Worlds in memory and the suites that every adapter must pass.
+        room("TestSupport", ["Domain"]),
+
+        tests("DomainTests", ["Domain", "TestSupport"]),
+        tests("StoreTests", ["Domain", "StoreSQL", "StoreSQLite", "TestSupport"], [grdb]),
+        tests("EngineDockerTests", ["Domain", "DockerAPI", "EngineDocker", "TestSupport"]),
+        tests("CatalogFilesTests", ["Domain", "CatalogFiles"]),
+        tests("CredentialsTests", ["Domain", "Credentials"]),
+        tests(
+            "OperationsTests",
+            [
+                "Domain", "Operations", "StoreSQLite", "TestSupport",
+            ]),
+        tests(
+            "ReconcilerTests",
+            [
+                "Domain", "Operations", "Reconciler", "StoreSQLite", "TestSupport",
+            ]),
+        tests(
+            "APITests",
+            [
+                "API", "Credentials", "Domain", "Operations", "Reconciler", "StoreSQLite",
+                "TestSupport", "Wire",
+            ],
+            [hummingbird, hummingbirdTesting]),
+        tests("CLITests", ["CLI", "Wire"]),
+        tests("TidyTests", []),
+        tests("EndToEndTests", ["Wire", "DockerAPI", "Domain"], [http, nio]),
+    ]
+)

@@ -1,0 +1,12 @@
+/// What a workload may use at most.
+package struct Limits: Equatable, Sendable, Codable {
+    package var cpu: CPU
+    package var memory: Bytes
+    package var processes: Int
+
+    package init(cpu: CPU, memory: Bytes, processes: Int) {
+        self.cpu = cpu
+        self.memory = memory
+        self.processes = processes
+    }
+}

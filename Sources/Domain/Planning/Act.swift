@@ -1,0 +1,24 @@
+/// One act that an engine can take, and take again without harm. None destroys data.
+package enum Act: Equatable, Sendable {
+    case pullImage(String)
+    case createClaim(Desired.Claim)
+    case createWorkload(Workload)
+    case start(WorkloadID, Workload)
+    case stop(WorkloadID, timeout: Duration)
+    case restart(WorkloadID, timeout: Duration)
+    /// Removes a workload that runs no process; its claims stay.
+    case remove(WorkloadID)
+
+    /// What an operation shows while it is taken.
+    package var title: String {
+        switch self {
+        case .pullImage(let image): "pull image \(image)"
+        case .createClaim(let claim): "create volume \(claim.name)"
+        case .createWorkload(let workload): "create container \(workload.name)"
+        case .start: "start"
+        case .stop(_, let timeout): "stop (up to \(timeout.components.seconds) s)"
+        case .restart(_, let timeout): "restart (up to \(timeout.components.seconds) s)"
+        case .remove: "remove container; its volumes stay"
+        }
+    }
+}

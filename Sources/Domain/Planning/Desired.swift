@@ -1,0 +1,78 @@
+/// What should be, and what is known so far: everything that planning may rely on.
+package struct Desired: Equatable, Sendable {
+    /// A volume of the present generation.
+    package struct Claim: Equatable, Sendable {
+        package var volumeID: VolumeID
+        package var name: ClaimName
+        package var size: Bytes
+        package var storageClass: String?
+        package var accessMode: String
+        /// Set once the claim has been seen: from then on it holds data.
+        package var uid: ClaimUID?
+        package var status: Volume.ClaimStatus
+
+        package init(
+            volumeID: VolumeID, name: ClaimName, size: Bytes, storageClass: String? = nil,
+            accessMode: String = "ReadWriteOnce", uid: ClaimUID? = nil,
+            status: Volume.ClaimStatus = .pending
+        ) {
+            self.volumeID = volumeID
+            self.name = name
+            self.size = size
+            self.storageClass = storageClass
+            self.accessMode = accessMode
+            self.uid = uid
+            self.status = status
+        }
+    }
+
+    /// A retired volume whose destruction has been asked for.
+    package struct Retired: Equatable, Sendable {
+        package var volumeID: VolumeID
+        package var name: ClaimName
+        package var uid: ClaimUID?
+        package var ticket: TicketID
+        package var notBefore: Instant
+        package var hasBegun: Bool
+
+        package init(
+            volumeID: VolumeID, name: ClaimName, uid: ClaimUID?, ticket: TicketID,
+            notBefore: Instant, hasBegun: Bool
+        ) {
+            self.volumeID = volumeID
+            self.name = name
+            self.uid = uid
+            self.ticket = ticket
+            self.notBefore = notBefore
+            self.hasBegun = hasBegun
+        }
+    }
+
+    /// A restart that was asked for and has not been seen done.
+    package struct Restart: Equatable, Sendable {
+        /// The run to be replaced, once it was noted.
+        package var from: RunID?
+
+        package init(from: RunID?) { self.from = from }
+    }
+
+    package var wish: ServiceInstance.Wish
+    package var workload: Workload
+    package var claims: [Claim]
+    package var retired: [Retired]
+    package var restart: Restart?
+
+    package init(
+        wish: ServiceInstance.Wish, workload: Workload, claims: [Claim],
+        retired: [Retired] = [], restart: Restart? = nil
+    ) {
+        self.wish = wish
+        self.workload = workload
+        self.claims = claims
+        self.retired = retired
+        self.restart = restart
+    }
+
+    /// Every claim of the instance that an engine is to look for.
+    package var claimNames: [ClaimName] { claims.map(\.name) + retired.map(\.name) }
+}

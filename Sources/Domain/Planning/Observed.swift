@@ -1,0 +1,74 @@
+/// What an engine has just seen of one instance.
+package struct Observed: Equatable, Sendable {
+    package struct Claim: Equatable, Sendable {
+        package var uid: ClaimUID
+        /// The volume that it says it was made for; `nil` where it is none of ours.
+        package var volumeID: VolumeID?
+        /// `nil` where the engine does not know sizes.
+        package var size: Bytes?
+
+        package init(uid: ClaimUID, volumeID: VolumeID?, size: Bytes? = nil) {
+            self.uid = uid
+            self.volumeID = volumeID
+            self.size = size
+        }
+    }
+
+    package struct Workload: Equatable, Sendable {
+        package enum State: Equatable, Sendable {
+            /// Made, never started.
+            case created
+            case running(RunID, Health)
+            /// Ended; the reason is for people: `exited with 137 (out of memory)`.
+            case stopped(String)
+            /// On its way to a state, by the engine's own doing.
+            case changing(String)
+
+            /// Whether a process may be writing to the volumes.
+            package var mayWrite: Bool {
+                switch self {
+                case .created, .stopped: false
+                case .running, .changing: true
+                }
+            }
+        }
+
+        package enum Health: Equatable, Sendable {
+            case starting
+            case ready
+            case failing(String)
+        }
+
+        package var id: WorkloadID
+        /// As of its making.
+        package var revision: String
+        /// In what it differs from how it was made, each in words: someone edited it.
+        package var drift: [String]
+        package var state: State
+
+        package init(id: WorkloadID, revision: String, drift: [String] = [], state: State) {
+            self.id = id
+            self.revision = revision
+            self.drift = drift
+            self.state = state
+        }
+    }
+
+    /// Normally none or one. More are trouble, and all of them go before one is made.
+    package var workloads: [Workload]
+    /// A claim that is not in here was looked for, and does not exist.
+    package var claims: [ClaimName: Claim]
+    /// Workloads of others that have one of the claims mounted, named for people.
+    package var intruders: [String]
+    package var hasImage: Bool
+
+    package init(
+        workloads: [Workload] = [], claims: [ClaimName: Claim] = [:], intruders: [String] = [],
+        hasImage: Bool = false
+    ) {
+        self.workloads = workloads
+        self.claims = claims
+        self.intruders = intruders
+        self.hasImage = hasImage
+    }
+}

@@ -1,0 +1,94 @@
+/// The safe way from what is to what should be; empty when they agree.
+///
+/// The reconciler takes the first step only, then looks again: so a stop is *seen* before a
+/// start is sent, and two writers never share a volume.
+package func plan(desired: Desired, observed: Observed, now: Instant) -> [Step] {
+    let steps = workloadSteps(desired, observed)
+    switch steps.first {
+    case nil: return destructions(desired, observed, now)
+    case .wait: return destructions(desired, observed, now) + steps
+    default: return steps
+    }
+}
+
+private func workloadSteps(_ desired: Desired, _ observed: Observed) -> [Step] {
+    switch desired.wish {
+    case .running: runningSteps(desired, observed)
+    case .stopped: observed.workloads.compactMap { stoppedStep($0, desired) }
+    case .erased: observed.workloads.map { stop($0, desired) ?? .act(.remove($0.id)) }
+    }
+}
+
+/// A stopped workload stays as it is, unless it holds on to volumes that are no longer its own.
+private func stoppedStep(_ workload: Observed.Workload, _ desired: Desired) -> Step? {
+    stop(workload, desired)
+        ?? (workload.revision == desired.workload.revision ? nil : .act(.remove(workload.id)))
+}
+
+private func runningSteps(_ desired: Desired, _ observed: Observed) -> [Step] {
+    let lost = desired.claims.filter { claim in
+        claim.uid != nil && observed.claims[claim.name]?.uid != claim.uid
+    }
+    if !lost.isEmpty { return [.callForHelp(.volumeLost(lost.map(\.name)))] }
+    let taken = desired.claims.filter { claim in
+        claim.uid == nil && observed.claims[claim.name] != nil
+    }
+    if !taken.isEmpty { return [.callForHelp(.claimTaken(taken.map(\.name)))] }
+    guard let workload = current(desired, observed) else {
+        let clearing = observed.workloads.map { stop($0, desired) ?? .act(.remove($0.id)) }
+        return clearing + makingSteps(desired, observed)
+    }
+    return upkeep(of: workload, desired, observed)
+}
+
+/// The one workload that is as it should be, if there is just that one.
+private func current(_ desired: Desired, _ observed: Observed) -> Observed.Workload? {
+    guard observed.workloads.count == 1, let only = observed.workloads.first,
+        only.revision == desired.workload.revision, only.drift.isEmpty
+    else { return nil }
+    return only
+}
+
+private func makingSteps(_ desired: Desired, _ observed: Observed) -> [Step] {
+    let image = desired.workload.spec.image
+    let pull: [Step] = observed.hasImage ? [] : [.act(.pullImage(image))]
+    let claims = desired.claims.filter { observed.claims[$0.name] == nil }
+    return pull + claims.map { .act(.createClaim($0)) } + [.act(.createWorkload(desired.workload))]
+}
+
+private func upkeep(
+    of workload: Observed.Workload, _ desired: Desired, _ observed: Observed
+) -> [Step] {
+    let timeout = desired.workload.spec.stopTimeout
+    switch workload.state {
+    case .created, .stopped:
+        if !observed.intruders.isEmpty {
+            return [.callForHelp(.volumeInUse(by: observed.intruders))]
+        }
+        return [.act(.start(workload.id, desired.workload))]
+    case .running(let run, _) where desired.restart?.from == run:
+        return [.act(.restart(workload.id, timeout: timeout))]
+    case .running(_, .ready): return []
+    case .running(_, .starting): return [.wait("waiting until the service answers")]
+    case .running(_, .failing(let why)): return [.wait("the service does not answer: \(why)")]
+    case .changing(let what): return [.wait(what)]
+    }
+}
+
+private func stop(_ workload: Observed.Workload, _ desired: Desired) -> Step? {
+    workload.state.mayWrite
+        ? .act(.stop(workload.id, timeout: desired.workload.spec.stopTimeout)) : nil
+}
+
+/// Retired claims whose window is over, once no workload can be holding them.
+private func destructions(
+    _ desired: Desired, _ observed: Observed, _ now: Instant
+) -> [Step] {
+    desired.retired.filter { retired in
+        guard retired.hasBegun || retired.notBefore <= now, let uid = retired.uid else {
+            return false
+        }
+        return observed.claims[retired.name]?.uid == uid
+    }
+    .map { .destroy($0.ticket) }
+}

@@ -1,0 +1,41 @@
+/// The next thing to do about an instance.
+package enum Step: Equatable, Sendable {
+    case act(Act)
+    /// Nothing to do but look again soon; the reason is for people.
+    case wait(String)
+    /// Nothing that a program should do: a person must look.
+    case callForHelp(Trouble)
+    /// Redeem the ticket, and destroy what it names.
+    case destroy(TicketID)
+}
+
+/// What only a person can mend.
+package enum Trouble: Equatable, Sendable {
+    case volumeLost([ClaimName])
+    case volumeInUse(by: [String])
+    case claimTaken([ClaimName])
+
+    package var message: String {
+        switch self {
+        case .volumeLost(let claims):
+            "Volume \(claims.map(\.rawValue).joined(separator: ", ")) is missing. Nothing was "
+                + "made in its place: restore the volume, or undo or repeat a reset."
+        case .volumeInUse(let intruders):
+            "The volume is mounted by \(intruders.joined(separator: ", ")), which Holdfast did "
+                + "not make. Remove that first: two writers would damage the data."
+        case .claimTaken(let claims):
+            "A volume that is not of this service bears the name "
+                + "\(claims.map(\.rawValue).joined(separator: ", ")). Nothing was done to it: "
+                + "rename or remove it, if it is nobody's."
+        }
+    }
+}
+
+extension [Step] {
+    /// Whether the wish is fulfilled: what is left are destructions, which hurry nobody.
+    package var isSettled: Bool {
+        allSatisfy { step in
+            if case .destroy = step { true } else { false }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// A place that can run services: a Docker host, a Kubernetes cluster, a world in memory.
+///
+/// An engine is hands and eyes. It decides nothing: `plan` does that. Each promise below is held
+/// by `EngineConformance`, a suite that every engine must pass.
+package protocol Engine: Sendable {
+    /// Looks at one instance, and says what is there now; never answers from memory.
+    ///
+    /// Finds the instance's workloads by their labels even when they were renamed, each claim by
+    /// its name, and whoever else has one of the claims mounted.
+    func observe(_ desired: Desired) async throws(EngineFailure) -> Observed
+
+    /// Takes one act; twice leaves the same world as once.
+    ///
+    /// Only `observe` can tell that it is done. `progress` gets lines for people.
+    func take(
+        _ act: Act, progress: @Sendable (String) async -> Void
+    ) async throws(EngineFailure)
+
+    /// Destroys the claim that the ticket names, if it still has the identity that the ticket
+    /// names and nothing has it mounted; a claim that is already gone is no failure.
+    func destroy(_ ticket: consuming DestructionTicket) async throws(EngineFailure)
+
+    /// Whispers which instances may have changed; ends only with its task.
+    ///
+    /// A lost whisper costs time, never truth: the reconciler also looks at all, in turn.
+    func whispers() -> AsyncStream<InstanceID>
+
+    /// Its product and version, for people; fails when nobody answers.
+    func greeting() async throws(EngineFailure) -> String
+
+    /// What the instance's process has printed, oldest first; with `follow`, until it ends.
+    func logs(
+        of instance: InstanceID, tail: Int, follow: Bool
+    ) async throws(EngineFailure) -> AsyncThrowingStream<LogLine, any Error>
+}

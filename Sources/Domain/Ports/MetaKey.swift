@@ -1,0 +1,7 @@
+/// The few facts about an installation that are no rows of their own.
+package enum MetaKey: String, Sendable, CaseIterable {
+    /// Six letters in the name of everything that this installation makes.
+    case install
+    /// Signs access tokens; base 64.
+    case tokenKey = "token-key"
+}

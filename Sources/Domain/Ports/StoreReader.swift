@@ -1,0 +1,50 @@
+/// What can be read in a transaction: one unchanging view.
+package protocol StoreReader {
+    /// The database's clock; all moments that are written come from here.
+    var now: Instant { get }
+
+    func value(_ key: MetaKey) throws -> String?
+
+    func user(_ id: UserID) throws -> User?
+    func user(email: String) throws -> User?
+    func users(_ page: Page<User>) throws -> [User]
+    func session(digest: String) throws -> Session?
+    func apiToken(digest: String) throws -> APIToken?
+    func apiTokens(of user: UserID) throws -> [APIToken]
+
+    func subscription(_ id: SubscriptionID) throws -> Subscription?
+    /// Of one customer, or of all; newest first.
+    func subscriptions(
+        of customer: UserID?, _ page: Page<Subscription>
+    ) throws -> [Subscription]
+
+    func instance(_ id: InstanceID) throws -> ServiceInstance?
+    func instance(of subscription: SubscriptionID) throws -> ServiceInstance?
+    /// All that a full look must cover: every instance that is not erased and done with.
+    func instanceIDs() throws -> [InstanceID]
+    func status(of instance: InstanceID) throws -> InstanceStatus?
+    func hostPorts() throws -> Set<Int>
+    /// By generation, then name; destroyed ones too.
+    func volumes(of instance: InstanceID) throws -> [Volume]
+    func secrets(of instance: InstanceID, generation: Int) throws -> [InstanceSecret]
+    func ticket(_ id: TicketID) throws -> DestructionTicket.Record?
+    func tickets(of instance: InstanceID) throws -> [DestructionTicket.Record]
+
+    func operation(_ id: OperationID) throws -> Operation?
+    func activeOperation(of instance: InstanceID) throws -> Operation?
+    /// Newest first.
+    func operations(
+        of customer: UserID?, subscription: SubscriptionID?, _ page: Page<Operation>
+    ) throws -> [Operation]
+    func steps(of operation: OperationID, after sequence: Int) throws -> [OperationStep]
+
+    /// Newest first; `before` is a sequence number.
+    func events(
+        of instance: InstanceID, before: Int64?, limit: Int
+    ) throws -> [InstanceEvent]
+    /// Newest first; `before` is a sequence number.
+    func audit(before: Int64?, limit: Int) throws -> [AuditEvent]
+
+    func idempotency(_ key: IdempotencyKey) throws -> IdempotencyRecord?
+    func engineHealth() throws -> EngineHealth?
+}

@@ -1,0 +1,43 @@
+/// What can be written in a transaction. Nothing here deletes a row.
+package protocol StoreWriter: StoreReader {
+    func setValue(_ value: String, for key: MetaKey) throws
+
+    /// Refuses an e-mail address that is taken (`Refusal.conflict`).
+    func insert(_ user: User) throws
+    func update(_ user: User) throws
+    func insert(_ session: Session) throws
+    /// Replaces the digest if it still is `old`; false when another was faster.
+    func rotate(_ session: SessionID, from old: String, to new: String) throws -> Bool
+    func revoke(_ session: SessionID) throws
+    func revokeSessions(of user: UserID) throws
+    func insert(_ token: APIToken) throws
+    func revoke(_ token: APITokenID) throws
+
+    func insert(_ subscription: Subscription) throws
+    func update(_ subscription: Subscription) throws
+    func insert(_ instance: ServiceInstance) throws
+    func update(_ instance: ServiceInstance) throws
+    func save(_ status: InstanceStatus) throws
+    func insert(_ volume: Volume) throws
+    func update(_ volume: Volume) throws
+    func insert(_ secret: InstanceSecret) throws
+
+    func insert(_ ticket: DestructionTicket.Record) throws
+    /// Names the claim's uid in a ticket that was issued before the claim was seen.
+    func nameClaim(_ uid: ClaimUID, in ticket: TicketID) throws
+    /// Takes a ticket back if it is still only issued; false when it is too late.
+    func void(_ ticket: TicketID) throws -> Bool
+    /// Ends a ticket that has begun, or whose claim never existed.
+    func spend(_ ticket: TicketID, proof: String) throws
+
+    /// Refuses a second active operation of one instance (`Refusal.busy`, naming the first).
+    func insert(_ operation: Operation) throws
+    func update(_ operation: Operation) throws
+    /// Adds the next step to the operation's story.
+    func append(_ text: String, to operation: OperationID) throws
+    func append(_ event: InstanceEvent) throws
+    func append(_ event: AuditEvent) throws
+
+    func insert(_ record: IdempotencyRecord) throws
+    func save(_ health: EngineHealth) throws
+}
