@@ -31,14 +31,17 @@ package struct Desired: Equatable, Sendable {
         package var volumeID: VolumeID
         package var name: ClaimName
         package var uid: ClaimUID?
+        package var status: Volume.ClaimStatus
         package var ticket: TicketID
         package var notBefore: Instant
         package var hasBegun: Bool
 
         package init(
-            volumeID: VolumeID, name: ClaimName, uid: ClaimUID?, ticket: TicketID,
-            notBefore: Instant, hasBegun: Bool
+            volumeID: VolumeID, name: ClaimName, uid: ClaimUID?,
+            status: Volume.ClaimStatus = .bound, ticket: TicketID, notBefore: Instant,
+            hasBegun: Bool
         ) {
+            self.status = status
             self.volumeID = volumeID
             self.name = name
             self.uid = uid

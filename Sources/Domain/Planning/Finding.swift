@@ -2,7 +2,7 @@
 package enum Finding: Equatable, Sendable {
     /// A claim was seen for the first time: from now on it holds data.
     case claimBound(VolumeID, ClaimUID)
-    /// A claim that held data is not there, or another bears its name.
+    /// A claim that held data is not there, or another bears its name; why, in words.
     case claimLost(VolumeID, ClaimName, String)
     /// A lost claim is there again, with the same identity.
     case claimFound(VolumeID, ClaimName)
@@ -14,40 +14,52 @@ package enum Finding: Equatable, Sendable {
 }
 
 /// What `observed` adds to what was known; empty when it adds nothing.
-package func learn(desired: Desired, observed: Observed) -> [Finding] {
-    desired.claims.compactMap { finding(about: $0, observed: observed) }
-        + desired.retired.compactMap { finding(about: $0, observed: observed) }
-        + [restartFinding(desired.restart, observed)].compactMap(\.self)
+package func learn(desired: Desired, observed: Observed, now: Instant) -> [Finding] {
+    let attached = desired.claims.compactMap { claim in
+        identity(
+            of: claim.volumeID, claim.name, known: claim.uid, status: claim.status, observed)
+    }
+    let retired = desired.retired.compactMap { retiredFinding($0, observed, now) }
+    return attached + retired + [restartFinding(desired.restart, observed)].compactMap(\.self)
 }
 
-private func finding(about claim: Desired.Claim, observed: Observed) -> Finding? {
-    switch (claim.uid, observed.claims[claim.name]?.uid) {
-    case (nil, let seen?):
-        observed.claims[claim.name]?.volumeID == claim.volumeID
-            ? .claimBound(claim.volumeID, seen) : nil
-    case (nil, nil): nil
-    case (let known?, let seen) where known == seen:
-        claim.status == .lost ? .claimFound(claim.volumeID, claim.name) : nil
-    case (_?, let seen):
-        claim.status == .lost
-            ? nil
-            : .claimLost(
-                claim.volumeID, claim.name,
-                seen == nil ? "it does not exist" : "another volume bears its name")
+/// Whether the claim is the one that is known, or how that has changed.
+private func identity(
+    of volume: VolumeID, _ name: ClaimName, known: ClaimUID?, status: Volume.ClaimStatus,
+    _ observed: Observed
+) -> Finding? {
+    let seen = observed.claims[name]
+    guard let known else {
+        guard let seen, seen.volumeID == volume else { return nil }
+        return .claimBound(volume, seen.uid)
+    }
+    switch (seen?.uid == known, status == .lost) {
+    case (true, true): return .claimFound(volume, name)
+    case (false, false):
+        let why = seen == nil ? "it does not exist" : "another volume bears its name"
+        return .claimLost(volume, name, why)
+    default: return nil
     }
 }
 
-private func finding(about retired: Desired.Retired, observed: Observed) -> Finding? {
-    switch (retired.uid, observed.claims[retired.name]?.uid) {
-    case (nil, let seen?):
-        observed.claims[retired.name]?.volumeID == retired.volumeID
-            ? .claimBound(retired.volumeID, seen) : nil
-    case (nil, nil):
-        .destructionProven(retired.ticket, proof: "the claim was never made")
-    case (_?, nil) where retired.hasBegun:
-        .destructionProven(retired.ticket, proof: "the engine answered that it does not exist")
-    default: nil
+private func retiredFinding(
+    _ retired: Desired.Retired, _ observed: Observed, _ now: Instant
+) -> Finding? {
+    let isGone = observed.claims[retired.name] == nil
+    if isGone && retired.hasBegun {
+        return .destructionProven(
+            retired.ticket, proof: "the engine answered that it does not exist")
     }
+    if isGone && retired.uid == nil {
+        return .destructionProven(retired.ticket, proof: "the claim was never made")
+    }
+    if isGone && retired.notBefore <= now {
+        return .destructionProven(
+            retired.ticket, proof: "it was already missing; Holdfast destroyed nothing")
+    }
+    return identity(
+        of: retired.volumeID, retired.name, known: retired.uid, status: retired.status,
+        observed)
 }
 
 private func restartFinding(_ restart: Desired.Restart?, _ observed: Observed) -> Finding? {

@@ -20,6 +20,7 @@ package protocol StoreReader {
 
     func instance(_ id: InstanceID) throws -> ServiceInstance?
     func instance(of subscription: SubscriptionID) throws -> ServiceInstance?
+    func instance(named name: String) throws -> ServiceInstance?
     /// All that a full look must cover: every instance that is not erased and done with.
     func instanceIDs() throws -> [InstanceID]
     func status(of instance: InstanceID) throws -> InstanceStatus?

@@ -1,0 +1,85 @@
+package import Domain
+
+extension ControlPlane {
+    /// Starts the process anew: same workload, same volumes.
+    package func restart(_ context: RequestContext, _ id: String) async throws -> Operation {
+        try await order(.restart, on: id, context) { instance, _, _ in
+            guard instance.wish == .running else {
+                throw Refusal.conflict("\(instance.name) is stopped. Start it instead.")
+            }
+            instance.restartsWanted += 1
+            instance.restartFrom = nil
+            return [:]
+        }
+    }
+
+    /// Stops the process. The volumes stay.
+    package func stop(_ context: RequestContext, _ id: String) async throws -> Operation {
+        try await order(.stop, on: id, context) { instance, _, _ in
+            instance.wish = .stopped
+            // A restart that was pending is not owed to a service that was stopped since.
+            instance.restartsDone = instance.restartsWanted
+            instance.restartFrom = nil
+            return [:]
+        }
+    }
+
+    package func start(_ context: RequestContext, _ id: String) async throws -> Operation {
+        try await order(.start, on: id, context) { instance, _, _ in
+            instance.wish = .running
+            return [:]
+        }
+    }
+
+    /// One verb on one instance, in one transaction: allowed, not a repeat, nothing else under
+    /// way; then the changed wish, the operation and the audit row.
+    ///
+    /// - Parameter change: Changes the instance, and tells what the audit row is to say.
+    func order(
+        _ kind: Operation.Kind, on id: String, _ context: RequestContext,
+        change:
+            @Sendable @escaping (
+                _ instance: inout ServiceInstance, _ operation: Operation, _ rows: any StoreWriter
+            ) throws -> [String: String]
+    ) async throws -> Operation {
+        try await store.write { rows in
+            var instance = try find(id, for: context.actor, rows)
+            try Access.requireOperate(context.actor)
+            return try once(context, in: rows) { id in
+                try found(OperationID(id), rows)
+            } make: {
+                try requireActive(instance, rows)
+                let operation = newOperation(kind, on: instance, context, rows)
+                try rows.insert(operation)
+                var details = try change(&instance, operation, rows)
+                details["operation"] = operation.id.rawValue
+                try rows.update(instance)
+                try rows.append(
+                    AuditEvent(
+                        at: rows.now, actor: context.actor, action: "instance.\(kind.rawValue)",
+                        subject: "instance", subjectID: instance.id.rawValue, details: details))
+                return (operation, operation.id.rawValue)
+            }
+        }
+    }
+
+    private func requireActive(_ instance: ServiceInstance, _ rows: any StoreReader) throws {
+        guard let subscription = try rows.subscription(instance.subscriptionID),
+            subscription.status == .active
+        else {
+            throw Refusal.conflict("The subscription of \(instance.name) has ended.")
+        }
+    }
+
+    func newOperation(
+        _ kind: Operation.Kind, on instance: ServiceInstance, _ context: RequestContext,
+        _ rows: any StoreReader
+    ) -> Operation {
+        Operation(
+            id: makeID(at: rows.now), kind: kind, instanceID: instance.id,
+            subscriptionID: instance.subscriptionID, customerID: instance.customerID,
+            requestedBy: context.actor.userID?.rawValue ?? "system", createdAt: rows.now,
+            deadline: rows.now + settings.operationDeadline
+                + instance.spec.stopTimeout)
+    }
+}

@@ -1,0 +1,133 @@
+package import Domain
+import FoundationEssentials
+
+extension ControlPlane {
+    /// Gives the instance a new generation of volumes. The old one is retired under a ticket,
+    /// and can be taken back until the undo window is over.
+    ///
+    /// - Parameter confirm: Must be the instance's name.
+    package func reset(
+        _ context: RequestContext, _ id: String, confirm: String?
+    ) async throws -> Operation {
+        try await order(.reset, on: id, context) { instance, operation, rows in
+            guard let confirm, confirm == instance.name else {
+                throw Refusal.confirmation(expected: instance.name)
+            }
+            let volumes = try rows.volumes(of: instance.id)
+            let attached = volumes.filter { $0.state == .attached }
+            for volume in attached {
+                try retire(volume, by: operation, confirmation: confirm, context.actor, rows)
+            }
+            let next = (volumes.map(\.generation).max() ?? 0) + 1
+            for volume in attached {
+                try rows.insert(
+                    newVolume(
+                        volume.template, volume.size, generation: next, of: instance, rows))
+            }
+            try renewSecrets(of: instance, generation: next, rows)
+            let before = instance.generation
+            instance.generation = next
+            return [
+                "generation": "\(before) → \(next)",
+                "configuration": try configuration(of: instance),
+            ]
+        }
+    }
+
+    /// Attaches the volumes that the last reset (or undo) retired, and retires the present ones.
+    package func undoReset(_ context: RequestContext, _ id: String) async throws -> Operation {
+        try await order(.undoReset, on: id, context) { instance, operation, rows in
+            let volumes = try rows.volumes(of: instance.id)
+            let last = try lastRetired(volumes, of: instance)
+            let tickets = try rows.tickets(of: instance.id)
+            for volume in last {
+                try takeBack(volume, tickets, rows)
+            }
+            for volume in volumes where volume.state == .attached {
+                try retire(
+                    volume, by: operation, confirmation: "undo of a reset", context.actor, rows)
+            }
+            let before = instance.generation
+            instance.generation = last[0].generation
+            return ["generation": "\(before) → \(instance.generation)"]
+        }
+    }
+
+    /// What one operation retired last: at least one volume, none of them destroyed.
+    private func lastRetired(
+        _ volumes: [Volume], of instance: ServiceInstance
+    ) throws(Refusal) -> [Volume] {
+        let retired = volumes.filter { $0.state == .retired && $0.retiredBy != nil }
+        let latest = retired.max { ($0.retiredBy?.rawValue ?? "") < ($1.retiredBy?.rawValue ?? "") }
+        guard let latest else {
+            throw .conflict(
+                "There is nothing to undo: \(instance.name) was never reset, or the data from "
+                    + "before the reset is gone already.")
+        }
+        return volumes.filter { $0.retiredBy == latest.retiredBy }
+    }
+
+    private func takeBack(
+        _ volume: Volume, _ tickets: [DestructionTicket.Record], _ rows: any StoreWriter
+    ) throws {
+        var volume = volume
+        for ticket in tickets where ticket.volumeID == volume.id && ticket.state != .voided {
+            guard try rows.void(ticket.id) else {
+                throw Refusal.conflict(
+                    "It is too late: the destruction of volume \(volume.claim) has begun.")
+            }
+        }
+        volume.state = .attached
+        volume.retiredAt = nil
+        volume.retiredBy = nil
+        try rows.update(volume)
+    }
+
+    private func retire(
+        _ volume: Volume, by operation: Operation, confirmation: String, _ actor: Actor,
+        _ rows: any StoreWriter
+    ) throws {
+        var volume = volume
+        volume.state = .retired
+        volume.retiredAt = rows.now
+        volume.retiredBy = operation.id
+        try rows.update(volume)
+        let ticket = DestructionTicket.Record(
+            id: makeID(at: rows.now), volumeID: volume.id, instanceID: volume.instanceID,
+            claim: volume.claim, uid: volume.uid, reason: .reset,
+            issuedBy: operation.requestedBy, confirmation: confirmation,
+            lastBackup: "waived: no backup is set up", issuedAt: rows.now,
+            notBefore: rows.now + settings.undoWindow)
+        try rows.insert(ticket)
+        try rows.append(
+            AuditEvent(
+                at: rows.now, actor: actor, action: "volume.retire", subject: "volume",
+                subjectID: volume.id.rawValue,
+                details: [
+                    "claim": volume.claim.rawValue, "ticket": ticket.id.rawValue,
+                    "confirmation": confirmation, "lastBackup": ticket.lastBackup,
+                    "notBefore": ticket.notBefore.description,
+                ]))
+    }
+
+    /// Secrets that survive a reset are carried over; the others are made anew.
+    private func renewSecrets(
+        of instance: ServiceInstance, generation: Int, _ rows: any StoreWriter
+    ) throws {
+        let old = try rows.secrets(of: instance.id, generation: instance.generation)
+        for template in instance.spec.secrets {
+            var secret = newSecret(template, generation: generation, of: instance)
+            if template.survivesReset, let kept = old.first(where: { $0.name == template.name }) {
+                secret.value = kept.value
+            }
+            try rows.insert(secret)
+        }
+    }
+
+    /// The configuration backup of a reset: everything but the secrets.
+    private func configuration(of instance: ServiceInstance) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(instance.spec), as: UTF8.self)
+    }
+}

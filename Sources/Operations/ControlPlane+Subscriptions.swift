@@ -1,0 +1,67 @@
+package import Domain
+
+extension ControlPlane {
+    package func services() -> [CatalogService] { catalog.services }
+
+    package func service(_ name: String) throws(Refusal) -> CatalogService {
+        guard let service = catalog.service(name) else {
+            throw .notFound(kind: "service", id: name)
+        }
+        return service
+    }
+
+    package func subscriptions(
+        _ actor: Actor, _ page: Page<Subscription>
+    ) async throws -> [SubscriptionView] {
+        try await store.read { rows in
+            try rows.subscriptions(of: Access.listed(for: actor), page)
+                .compactMap { try view(of: $0, rows) }
+        }
+    }
+
+    /// By the subscription's id or its instance's name.
+    package func subscription(_ actor: Actor, _ id: String) async throws -> SubscriptionView {
+        try await store.read { rows in
+            let instance = try find(id, for: actor, rows)
+            guard let subscription = try rows.subscription(instance.subscriptionID),
+                let view = try view(of: subscription, rows)
+            else { throw Refusal.notFound(kind: "subscription", id: id) }
+            return view
+        }
+    }
+
+    /// Newest first.
+    package func events(
+        _ actor: Actor, subscription id: String, before: Int64?, limit: Int
+    ) async throws -> [InstanceEvent] {
+        try await store.read { rows in
+            let instance = try find(id, for: actor, rows)
+            return try rows.events(of: instance.id, before: before, limit: limit)
+        }
+    }
+
+    /// The instance of a subscription, if the actor may know of it.
+    func find(
+        _ id: String, for actor: Actor, _ rows: any StoreReader
+    ) throws -> ServiceInstance {
+        let instance =
+            try rows.instance(of: SubscriptionID(id)) ?? rows.instance(named: id)
+        guard let instance, Access.maySee(actor, thingOf: instance.customerID) else {
+            throw Refusal.notFound(kind: "subscription", id: id)
+        }
+        return instance
+    }
+
+    private func view(
+        of subscription: Subscription, _ rows: any StoreReader
+    ) throws -> SubscriptionView? {
+        guard let instance = try rows.instance(of: subscription.id) else { return nil }
+        return SubscriptionView(
+            subscription: subscription, instance: instance,
+            status: try rows.status(of: instance.id),
+            volumes: try rows.volumes(of: instance.id),
+            tickets: try rows.tickets(of: instance.id),
+            operation: try rows.activeOperation(of: instance.id),
+            engine: try rows.engineHealth())
+    }
+}

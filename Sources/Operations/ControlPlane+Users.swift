@@ -1,0 +1,120 @@
+package import Domain
+
+extension ControlPlane {
+    /// Makes an account. Without a password it gets a one-time password, which is answered this
+    /// once and must be changed at the first login.
+    package func createUser(
+        _ context: RequestContext, email: String, name: String, role: User.Role,
+        password: String?
+    ) async throws -> (user: User, oneTimePassword: String?) {
+        try Access.requireAdmin(context.actor)
+        let email = try checked(email: email)
+        if let password { try check(password, field: "password") }
+        let oneTime = password == nil ? newPassword() : nil
+        let hash = try await hasher.hash(password ?? oneTime ?? "")
+        return try await store.write { rows in
+            let user = User(
+                id: makeID(at: rows.now), email: email, name: name, role: role,
+                passwordHash: hash, mustChangePassword: oneTime != nil, createdAt: rows.now)
+            return try once(context, in: rows) { id in
+                guard let user = try rows.user(UserID(id)) else {
+                    throw Refusal.notFound(kind: "user", id: id)
+                }
+                return (user, nil)
+            } make: {
+                try rows.insert(user)
+                try auditUser("user.create", user, context.actor, rows)
+                return ((user, oneTime), user.id.rawValue)
+            }
+        }
+    }
+
+    package func users(_ actor: Actor, _ page: Page<User>) async throws -> [User] {
+        try Access.requireAdmin(actor)
+        return try await store.read { try $0.users(page) }
+    }
+
+    package func user(_ actor: Actor, _ id: UserID) async throws -> User {
+        try Access.requireAdmin(actor)
+        guard let user = try await store.read({ try $0.user(id) }) else {
+            throw Refusal.notFound(kind: "user", id: id.rawValue)
+        }
+        return user
+    }
+
+    /// Shuts an account out at once, or lets it in again. Its services and data stay as they are.
+    package func setDisabled(
+        _ context: RequestContext, _ id: UserID, _ disabled: Bool
+    ) async throws -> User {
+        try Access.requireAdmin(context.actor)
+        guard context.actor.userID != id else {
+            throw Refusal.conflict("You cannot disable your own account.")
+        }
+        return try await store.write { rows in
+            guard var user = try rows.user(id) else {
+                throw Refusal.notFound(kind: "user", id: id.rawValue)
+            }
+            guard (user.disabledAt != nil) != disabled else { return user }
+            user.disabledAt = disabled ? rows.now : nil
+            try rows.update(user)
+            if disabled { try rows.revokeSessions(of: id) }
+            try auditUser(disabled ? "user.disable" : "user.enable", user, context.actor, rows)
+            return user
+        }
+    }
+
+    /// Changes one's own password, and ends every other login.
+    package func changePassword(
+        _ context: RequestContext, current: String, new: String
+    ) async throws {
+        guard let id = context.actor.userID else { throw Refusal.forbidden("No account.") }
+        let user = try await identify(user: id)
+        guard try await hasher.verify(current, against: user.passwordHash) else {
+            throw Refusal.invalid(field: "currentPassword", why: "is not your password")
+        }
+        try check(new, field: "newPassword")
+        guard new != current else {
+            throw Refusal.invalid(field: "newPassword", why: "must differ from the present one")
+        }
+        let hash = try await hasher.hash(new)
+        try await store.write { rows in
+            guard var row = try rows.user(id), row.passwordHash == user.passwordHash else {
+                throw Refusal.conflict("The password was changed meanwhile. Log in again.")
+            }
+            row.passwordHash = hash
+            row.mustChangePassword = false
+            try rows.update(row)
+            try rows.revokeSessions(of: id)
+            try auditUser("user.change-password", row, context.actor, rows)
+        }
+    }
+
+    func auditUser(
+        _ action: String, _ user: User, _ actor: Actor, _ rows: any StoreWriter
+    ) throws {
+        try rows.append(
+            AuditEvent(
+                at: rows.now, actor: actor, action: action, subject: "user",
+                subjectID: user.id.rawValue,
+                details: ["email": user.email, "role": user.role.rawValue]))
+    }
+
+    /// 80 random bits in four groups: to be typed once.
+    func newPassword() -> String {
+        (0..<4).map { _ in Base32.word(4, from: randomness) }.joined(separator: "-")
+    }
+
+    private func checked(email: String) throws(Refusal) -> String {
+        let email = email.lowercased()
+        guard email.count <= 254, email.wholeMatch(of: /[^\s@]+@[^\s@]+/) != nil else {
+            throw .invalid(field: "email", why: "must look like name@example.org")
+        }
+        return email
+    }
+
+    private func check(_ password: String, field: String) throws(Refusal) {
+        guard (10...1000).contains(password.count) else {
+            throw .invalid(field: field, why: "must have 10 to 1000 characters")
+        }
+    }
+}
