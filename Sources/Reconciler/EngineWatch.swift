@@ -1,0 +1,51 @@
+import Domain
+import Logging
+
+/// Knows whether the engine answers, and writes down each change of that.
+struct EngineWatch {
+    private let store: any Store
+    private let engine: any Engine
+    private let logger: Logger
+    private var last: EngineHealth?
+
+    init(store: any Store, engine: any Engine, logger: Logger) {
+        self.store = store
+        self.engine = engine
+        self.logger = logger
+    }
+
+    /// Asks once. True when the engine answers and did not before.
+    mutating func look() async -> Bool {
+        let (state, detail) = await answer()
+        guard last?.state != state || last?.detail != detail else { return false }
+        let hasCome = state == .reachable && last?.state != .reachable
+        do {
+            last = try await record(state, detail)
+        } catch {
+            logger.error("Cannot record the engine's health", metadata: ["error": "\(error)"])
+        }
+        return hasCome
+    }
+
+    private func answer() async -> (EngineHealth.State, String) {
+        do throws(EngineFailure) {
+            return (.reachable, try await engine.greeting())
+        } catch {
+            return (.unreachable, error.message)
+        }
+    }
+
+    private func record(
+        _ state: EngineHealth.State, _ detail: String
+    ) async throws -> EngineHealth {
+        logger.notice(
+            "The engine is \(state.rawValue)", metadata: ["detail": .string(detail)])
+        return try await store.write { rows in
+            let known = try rows.engineHealth()
+            let since = known?.state == state ? known?.since : nil
+            let health = EngineHealth(state: state, since: since ?? rows.now, detail: detail)
+            if health != known { try rows.save(health) }
+            return health
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Domain
+import Logging
+
+extension InstanceWorker {
+    func take(
+        _ act: Act, _ situation: Situation, _ observed: Observed
+    ) async throws -> Outcome {
+        try await ledger.tell(act.title, situation)
+        try await noteRepair(act, situation, observed)
+        log("Taking a step", situation, ["step": .string(act.title)])
+        try await engine.take(act) { line in
+            // Losing a line of progress loses nothing that matters.
+            try? await ledger.wait(for: line, situation)
+        }
+        return .took(act)
+    }
+
+    /// The one place that destroys: the ticket is redeemed, and consumed by the engine.
+    func destroy(under id: TicketID, _ situation: Situation) async throws -> Outcome {
+        guard let ticket = try await ledger.store.redeem(id) else { return .rest }
+        log("Destroying a volume", situation, ["ticket": .string(id.rawValue)])
+        try await engine.destroy(ticket)
+        return .again
+    }
+
+    /// A step that nobody asked for mends something that happened behind our back: its owner is
+    /// to know.
+    private func noteRepair(
+        _ act: Act, _ situation: Situation, _ observed: Observed
+    ) async throws {
+        guard situation.operation == nil, situation.instance.wish == .running,
+            let (kind, message) = repair(act, observed)
+        else { return }
+        try await ledger.note(.warning, kind, message, about: situation.instance.id)
+    }
+
+    private func repair(_ act: Act, _ observed: Observed) -> (kind: String, message: String)? {
+        let workload = observed.workloads.first
+        switch (act, workload?.state) {
+        case (.createWorkload, nil):
+            return ("workload-missing", "The container was gone; it is made anew.")
+        case (.start, .stopped(let why)):
+            return ("workload-stopped", "The container had stopped (\(why)); it is started.")
+        case (.stop, _), (.remove, _):
+            let drift = workload?.drift ?? []
+            let why = drift.isEmpty ? "it is not as it should be" : drift.joined(separator: "; ")
+            return ("workload-edited", "The container is made anew: \(why).")
+        default: return nil
+        }
+    }
+
+    /// Tells the owner why a step did not work, and what comes next.
+    func stumble(over failure: EngineFailure, _ situation: Situation) async throws -> Outcome {
+        guard !Task.isCancelled else { return .rest }
+        log("A step did not work", situation, ["why": .string(failure.message)])
+        switch failure {
+        case .stale: return .wait
+        case .unreachable:
+            try await ledger.wait(for: failure.message, situation)
+            try await ledger.failIfOverdue(situation)
+            return .failed
+        case .portTaken(let port, _) where situation.status?.firstReadyAt == nil:
+            return try await movePort(from: port, failure, situation)
+        case .portTaken, .failed:
+            return try await retryLater(failure, situation)
+        case .impossible(let why):
+            try await ledger.show(.blocked, why, situation)
+            try await ledger.fail(why, situation)
+            return .failed
+        }
+    }
+
+    private func retryLater(
+        _ failure: EngineFailure, _ situation: Situation
+    ) async throws -> Outcome {
+        try await ledger.show(situation.status?.phase ?? .pending, failure.message, situation)
+        try await ledger.wait(
+            for: "\(failure.message) It will be tried again.", situation)
+        try await ledger.failIfOverdue(situation)
+        return .failed
+    }
+
+    /// Nobody knows the address of a service that was never ready: it may have another.
+    private func movePort(
+        from port: Int, _ failure: EngineFailure, _ situation: Situation
+    ) async throws -> Outcome {
+        let id = situation.instance.id
+        guard let free = try await ledger.movePort(of: id, from: port, within: hostPorts) else {
+            return try await retryLater(failure, situation)
+        }
+        try await ledger.tell("port \(port) is taken; using \(free)", situation)
+        return .again
+    }
+
+    private func log(_ message: String, _ situation: Situation, _ more: Logger.Metadata) {
+        var metadata: Logger.Metadata = ["instance": .string(situation.instance.name)]
+        if let operation = situation.operation {
+            metadata["operation"] = .string(operation.id.rawValue)
+        }
+        logger.info("\(message)", metadata: metadata.merging(more) { $1 })
+    }
+}

@@ -1,0 +1,88 @@
+import Domain
+import Logging
+
+/// Looks after one instance at a time, until there is nothing to do or it must wait.
+struct InstanceWorker: Sendable {
+    let ledger: Ledger
+    let engine: any Engine
+    let randomness: any Randomness
+    let hostPorts: ClosedRange<Int>
+    let logger: Logger
+    let looks = VainLooks()
+
+    /// So many steps in one go are a sign that acts and looks disagree.
+    private static let patience = 50
+
+    /// Takes steps while there are any.
+    /// - Returns: When to look again; `nil` when a whisper, a wish or the full look will tell.
+    func lookAfter(_ id: InstanceID) async -> Duration? {
+        var taken: [Act] = []
+        for _ in 0..<Self.patience {
+            switch await takeStep(id, taken) {
+            case .again: continue
+            case .took(let act): taken.append(act)
+            case .wait: return Backoff.waiting.pause(after: looks.count(id), randomness)
+            case .failed: return Backoff.failing.pause(after: looks.count(id), randomness)
+            case .help: return nil
+            case .rest:
+                looks.forget(id)
+                return nil
+            }
+        }
+        return Backoff.failing.pause(after: looks.count(id), randomness)
+    }
+
+    private func takeStep(_ id: InstanceID, _ taken: [Act]) async -> Outcome {
+        do {
+            guard let situation = try await ledger.situation(of: id) else { return .rest }
+            do {
+                return try await takeStep(situation, taken)
+            } catch let failure as EngineFailure {
+                return try await stumble(over: failure, situation)
+            }
+        } catch {
+            guard !Task.isCancelled else { return .rest }
+            logger.error(
+                "Cannot look after an instance",
+                metadata: ["instance": "\(id)", "error": "\(error)"])
+            return .failed
+        }
+    }
+
+    /// Look, learn, plan, and take the first step.
+    private func takeStep(_ situation: Situation, _ taken: [Act]) async throws -> Outcome {
+        let desired = situation.desired
+        let observed = try await engine.observe(desired)
+        let findings = learn(desired: desired, observed: observed, now: situation.now)
+        guard findings.isEmpty else {
+            try await ledger.record(findings, situation)
+            return .again
+        }
+        let steps = plan(desired: desired, observed: observed, now: situation.now)
+        let (phase, message) = Phase.derive(desired: desired, observed: observed, steps: steps)
+        try await ledger.show(phase, message, situation)
+        if steps.isSettled { try await ledger.succeed(situation) }
+        return try await follow(steps.first, situation, observed, taken)
+    }
+
+    private func follow(
+        _ step: Step?, _ situation: Situation, _ observed: Observed, _ taken: [Act]
+    ) async throws -> Outcome {
+        switch step {
+        case nil: return .rest
+        case .act(let act) where taken.contains(act):
+            try await ledger.wait(for: "\(act.title) had no effect yet", situation)
+            try await ledger.failIfOverdue(situation)
+            return .failed
+        case .act(let act): return try await take(act, situation, observed)
+        case .wait(let reason):
+            try await ledger.wait(for: reason, situation)
+            try await ledger.failIfOverdue(situation)
+            return .wait
+        case .callForHelp(let trouble):
+            try await ledger.fail(trouble.message, situation)
+            return .help
+        case .destroy(let ticket): return try await destroy(under: ticket, situation)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Domain
+
+extension Ledger {
+    /// Writes down what a look has taught.
+    func record(_ findings: [Finding], _ situation: Situation) async throws {
+        try await store.write { rows in
+            for finding in findings {
+                try record(finding, situation.instance, rows)
+            }
+        }
+    }
+
+    private func record(
+        _ finding: Finding, _ seen: ServiceInstance, _ rows: any StoreWriter
+    ) throws {
+        switch finding {
+        case .claimBound(let volume, let uid): try bind(volume, uid, seen.id, rows)
+        case .claimLost(let volume, let claim, let why):
+            try mark(volume, .lost, seen.id, rows)
+            try alert(
+                seen.id, .alert, "volume-lost", "Volume \(claim) is lost: \(why).", rows)
+        case .claimFound(let volume, let claim):
+            try mark(volume, .bound, seen.id, rows)
+            try alert(
+                seen.id, .info, "volume-found", "Volume \(claim) is there again.", rows)
+        case .restartBegun(let run): try restart(seen, rows) { $0.restartFrom = run }
+        case .restartDone:
+            try restart(seen, rows) { instance in
+                instance.restartsDone = seen.restartsWanted
+                instance.restartFrom = nil
+            }
+        case .destructionProven(let ticket, let proof): try rows.spend(ticket, proof: proof)
+        }
+    }
+
+    /// From here on the volume holds data. A uid that is known is never replaced.
+    private func bind(
+        _ id: VolumeID, _ uid: ClaimUID, _ instance: InstanceID, _ rows: any StoreWriter
+    ) throws {
+        guard var volume = try rows.volumes(of: instance).first(where: { $0.id == id }),
+            volume.uid == nil
+        else { return }
+        volume.uid = uid
+        volume.claimStatus = .bound
+        try rows.update(volume)
+        for ticket in try rows.tickets(of: instance) where ticket.volumeID == id {
+            if ticket.uid == nil { try rows.nameClaim(uid, in: ticket.id) }
+        }
+        try rows.append(
+            AuditEvent(
+                at: rows.now, actor: .system, action: "volume.bind", subject: "volume",
+                subjectID: id.rawValue,
+                details: ["claim": volume.claim.rawValue, "uid": uid.rawValue]))
+    }
+
+    private func mark(
+        _ id: VolumeID, _ status: Volume.ClaimStatus, _ instance: InstanceID,
+        _ rows: any StoreWriter
+    ) throws {
+        guard var volume = try rows.volumes(of: instance).first(where: { $0.id == id }) else {
+            return
+        }
+        volume.claimStatus = status
+        try rows.update(volume)
+    }
+
+    private func alert(
+        _ id: InstanceID, _ severity: InstanceEvent.Severity, _ kind: String,
+        _ message: String, _ rows: any StoreWriter
+    ) throws {
+        try rows.append(
+            InstanceEvent(
+                instanceID: id, at: rows.now, severity: severity, kind: kind, message: message))
+    }
+
+    /// Changes the restart that was looked at, unless another was asked for since.
+    private func restart(
+        _ seen: ServiceInstance, _ rows: any StoreWriter,
+        change: (inout ServiceInstance) -> Void
+    ) throws {
+        guard var instance = try rows.instance(seen.id),
+            instance.restartsWanted == seen.restartsWanted,
+            instance.restartsDone == seen.restartsDone
+        else { return }
+        change(&instance)
+        try rows.update(instance)
+    }
+}

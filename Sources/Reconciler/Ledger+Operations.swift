@@ -1,0 +1,68 @@
+import Domain
+
+extension Ledger {
+    /// Writes into the story of the operation, if the wish came with one.
+    func tell(_ text: String, _ situation: Situation) async throws {
+        try await change(situation) { operation, rows in
+            operation.message = text
+            try rows.append(text, to: operation.id)
+        }
+    }
+
+    /// What the operation waits for; no line in its story, and no write when nothing is new.
+    func wait(for reason: String, _ situation: Situation) async throws {
+        guard situation.operation?.message != reason else { return }
+        try await change(situation) { operation, _ in operation.message = reason }
+    }
+
+    func succeed(_ situation: Situation) async throws {
+        try await end(situation, .succeeded, "done")
+    }
+
+    func fail(_ why: String, _ situation: Situation) async throws {
+        try await end(situation, .failed, why)
+    }
+
+    /// Ends the operation as failed if its time is over. The wish stays.
+    func failIfOverdue(_ situation: Situation) async throws {
+        guard let operation = situation.operation, operation.deadline <= situation.now else {
+            return
+        }
+        let reason = operation.message.map { " Last: \($0)" } ?? ""
+        try await fail(
+            "It took too long; Holdfast goes on trying.\(reason)", situation)
+    }
+
+    private func end(
+        _ situation: Situation, _ state: Operation.State, _ message: String
+    ) async throws {
+        try await change(situation) { operation, rows in
+            operation.state = state
+            operation.message = message
+            operation.endedAt = rows.now
+            try rows.append(message, to: operation.id)
+            try rows.append(
+                AuditEvent(
+                    at: rows.now, actor: .system, action: "operation.\(state.rawValue)",
+                    subject: "operation", subjectID: operation.id.rawValue,
+                    details: ["kind": operation.kind.rawValue, "message": message]))
+        }
+    }
+
+    /// Changes the operation that was read with the wish, never one that came later.
+    private func change(
+        _ situation: Situation,
+        _ body: @Sendable @escaping (inout Operation, any StoreWriter) throws -> Void
+    ) async throws {
+        guard let id = situation.operation?.id else { return }
+        try await store.write { rows in
+            guard var operation = try rows.operation(id), !operation.state.isEnded else {
+                return
+            }
+            operation.state = .running
+            operation.startedAt = operation.startedAt ?? rows.now
+            try body(&operation, rows)
+            try rows.update(operation)
+        }
+    }
+}

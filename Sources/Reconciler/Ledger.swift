@@ -1,0 +1,67 @@
+import Domain
+
+/// What the reconciler reads and writes down. Each method is one transaction, and reads anew
+/// whatever it changes: a person may have changed the wish since the last look.
+struct Ledger: Sendable {
+    let store: any Store
+    let address: PublicAddress
+
+    /// `nil` when there is no such instance.
+    func situation(of id: InstanceID) async throws -> Situation? {
+        try await store.read { [address] rows in
+            guard let instance = try rows.instance(id) else { return nil }
+            let desired = Desired(
+                instance: instance, volumes: try rows.volumes(of: id),
+                secrets: try rows.secrets(of: id, generation: instance.generation),
+                tickets: try rows.tickets(of: id), address: address)
+            return Situation(
+                instance: instance, desired: desired, status: try rows.status(of: id),
+                operation: try rows.activeOperation(of: id), now: rows.now)
+        }
+    }
+
+    /// Saves the phase if it differs from what is known.
+    func show(_ phase: Phase, _ message: String?, _ situation: Situation) async throws {
+        let known = situation.status
+        guard known?.phase != phase || known?.message != message else { return }
+        try await store.write { rows in
+            let isFirst = phase == .running && known?.firstReadyAt == nil
+            try rows.save(
+                InstanceStatus(
+                    instanceID: situation.instance.id, phase: phase, message: message,
+                    since: known?.phase == phase ? known?.since ?? rows.now : rows.now,
+                    firstReadyAt: isFirst ? rows.now : known?.firstReadyAt))
+        }
+    }
+
+    func note(
+        _ severity: InstanceEvent.Severity, _ kind: String, _ message: String,
+        about id: InstanceID
+    ) async throws {
+        try await store.write { rows in
+            try rows.append(
+                InstanceEvent(
+                    instanceID: id, at: rows.now, severity: severity, kind: kind,
+                    message: message))
+        }
+    }
+
+    /// Gives an instance that never was ready another port; false when none is free.
+    func movePort(
+        of id: InstanceID, from port: Int, within range: ClosedRange<Int>
+    ) async throws
+        -> Int?
+    {
+        try await store.write { rows in
+            guard var instance = try rows.instance(id), instance.hostPort == port else {
+                return nil
+            }
+            let taken = try rows.hostPorts()
+            guard let free = range.first(where: { $0 > port && !taken.contains($0) })
+            else { return nil }
+            instance.hostPort = free
+            try rows.update(instance)
+            return free
+        }
+    }
+}

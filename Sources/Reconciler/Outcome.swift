@@ -1,0 +1,16 @@
+import Domain
+
+/// What came of one step.
+enum Outcome: Equatable {
+    /// Something was learnt or changed: look again at once.
+    case again
+    case took(Act)
+    /// All is as it should be.
+    case rest
+    /// Something is on its way.
+    case wait
+    /// It did not work; the world may be kinder later.
+    case failed
+    /// A person must act; the full look will see when it is done.
+    case help
+}

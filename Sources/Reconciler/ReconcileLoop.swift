@@ -1,0 +1,91 @@
+package import Domain
+package import Logging
+
+/// The one door for machines: look, plan, take the first step, look again.
+///
+/// Level-triggered: whispers and commits only say where to look first; the periodic look at
+/// everything is the truth. Ends when its task is cancelled.
+package struct ReconcileLoop: Sendable {
+    private let store: any Store
+    private let engine: any Engine
+    private let clock: any WallClock
+    private let settings: ReconcilerSettings
+    private let logger: Logger
+    private let room: WakeRoom
+    private let worker: InstanceWorker
+
+    package init(
+        store: any Store, engine: any Engine, clock: any WallClock,
+        randomness: any Randomness, settings: ReconcilerSettings, logger: Logger
+    ) {
+        self.store = store
+        self.engine = engine
+        self.clock = clock
+        self.settings = settings
+        self.logger = logger
+        room = WakeRoom(clock: clock)
+        worker = InstanceWorker(
+            ledger: Ledger(store: store, address: settings.address), engine: engine,
+            randomness: randomness, hostPorts: settings.hostPorts, logger: logger)
+    }
+
+    package func run() async {
+        let changes = store.changes()
+        await withDiscardingTaskGroup { group in
+            group.addTask { await room.keepTime() }
+            group.addTask { await listen(to: changes) }
+            group.addTask { await listenToEngine() }
+            group.addTask { await lookAtAll() }
+            group.addTask { await greet() }
+            for _ in 0..<settings.workers {
+                group.addTask { await work() }
+            }
+        }
+    }
+
+    private func work() async {
+        while let id = await room.next() {
+            let pause = await worker.lookAfter(id)
+            if let pause { room.wake(id, after: pause) }
+            room.finish(id)
+        }
+    }
+
+    private func listen(to changes: AsyncStream<StoreChange>) async {
+        for await change in changes {
+            if case .instance(let id) = change { room.wake(id) }
+        }
+    }
+
+    private func listenToEngine() async {
+        for await id in engine.whispers() { room.wake(id) }
+    }
+
+    private func lookAtAll() async {
+        repeat {
+            await wakeAll()
+        } while await pause(settings.lookInterval)
+    }
+
+    private func wakeAll() async {
+        do {
+            room.wake(try await store.read { try $0.instanceIDs() })
+        } catch {
+            logger.error("Cannot list the instances", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Writes down when the engine goes and comes; when it comes, everything is looked at.
+    private func greet() async {
+        var watch = EngineWatch(store: store, engine: engine, logger: logger)
+        repeat {
+            if await watch.look() { await wakeAll() }
+        } while await pause(settings.greetInterval)
+    }
+
+    /// False when the task was cancelled meanwhile.
+    private func pause(_ duration: Duration) async -> Bool {
+        do { try await clock.sleep(for: duration) } catch { return false }
+        return true
+    }
+}

@@ -1,0 +1,26 @@
+package import Domain
+
+/// How eagerly machines are looked after.
+package struct ReconcilerSettings: Sendable {
+    package var address: PublicAddress
+    /// The ports of the host that services may be given.
+    package var hostPorts: ClosedRange<Int>
+    /// How many instances are worked on at once.
+    package var workers: Int
+    /// How often every instance is looked at, whatever the whispers say.
+    package var lookInterval: Duration
+    /// How often the engine is asked whether it is there.
+    package var greetInterval: Duration
+
+    package init(
+        address: PublicAddress, hostPorts: ClosedRange<Int>, workers: Int = 8,
+        lookInterval: Duration = .seconds(30),
+        greetInterval: Duration = .seconds(3)
+    ) {
+        self.address = address
+        self.hostPorts = hostPorts
+        self.workers = workers
+        self.lookInterval = lookInterval
+        self.greetInterval = greetInterval
+    }
+}
