@@ -1,0 +1,14 @@
+/// Whether the engine answers.
+package struct EngineReply: Codable, Equatable, Sendable {
+    /// `reachable`, `unreachable`, or `unknown` before the first call.
+    package var state: String
+    package var since: String?
+    /// Its product and version, or why it cannot be reached.
+    package var detail: String?
+
+    package init(state: String, since: String? = nil, detail: String? = nil) {
+        self.state = state
+        self.since = since
+        self.detail = detail
+    }
+}

@@ -1,0 +1,14 @@
+/// What a person proves who they are with.
+package struct LoginBody: RequestBody {
+    package enum CodingKeys: String, CodingKey, CaseIterable {
+        case email, password
+    }
+
+    package var email: String
+    package var password: String
+
+    package init(email: String, password: String) {
+        self.email = email
+        self.password = password
+    }
+}

@@ -1,0 +1,12 @@
+/// The refresh token of a login, to go on with it or to end it.
+package struct RefreshBody: RequestBody {
+    package enum CodingKeys: String, CodingKey, CaseIterable {
+        case refreshToken
+    }
+
+    package var refreshToken: String
+
+    package init(refreshToken: String) {
+        self.refreshToken = refreshToken
+    }
+}

@@ -1,0 +1,14 @@
+/// A service to subscribe to, and the tier of it.
+package struct SubscriptionBody: RequestBody {
+    package enum CodingKeys: String, CodingKey, CaseIterable {
+        case service, variant
+    }
+
+    package var service: String
+    package var variant: String
+
+    package init(service: String, variant: String) {
+        self.service = service
+        self.variant = variant
+    }
+}

@@ -1,0 +1,36 @@
+/// A subscription, with the instance that runs for it.
+package struct SubscriptionReply: Codable, Equatable, Sendable {
+    package var id: String
+    package var customerId: String
+    /// `ACTIVE`, `EXPIRED`, `CANCELLED` or `PURGED`.
+    package var status: String
+    package var service: String
+    package var variant: String
+    package var createdAt: String
+    package var endedAt: String?
+    /// Until when the data of an ended subscription is kept.
+    package var graceEndsAt: String?
+    package var instance: InstanceReply
+    /// The one that is under way, if any.
+    package var operation: OperationReply?
+    /// Present while a reset can be taken back.
+    package var undo: UndoReply?
+
+    package init(
+        id: String, customerId: String, status: String, service: String, variant: String,
+        createdAt: String, endedAt: String? = nil, graceEndsAt: String? = nil,
+        instance: InstanceReply, operation: OperationReply? = nil, undo: UndoReply? = nil
+    ) {
+        self.id = id
+        self.customerId = customerId
+        self.status = status
+        self.service = service
+        self.variant = variant
+        self.createdAt = createdAt
+        self.endedAt = endedAt
+        self.graceEndsAt = graceEndsAt
+        self.instance = instance
+        self.operation = operation
+        self.undo = undo
+    }
+}

@@ -1,0 +1,13 @@
+/// A tier of a service.
+package struct VariantReply: Codable, Equatable, Sendable {
+    package var name: String
+    package var limits: LimitsReply
+    /// By the volume's name, such as `250Mi`.
+    package var volumeSizes: [String: String]
+
+    package init(name: String, limits: LimitsReply, volumeSizes: [String: String]) {
+        self.name = name
+        self.limits = limits
+        self.volumeSizes = volumeSizes
+    }
+}
