@@ -1,5 +1,5 @@
 /// The confirmation of something that loses data.
-package struct ConfirmBody: RequestBody {
+package struct ConfirmBody: JSONBody {
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case confirm
     }

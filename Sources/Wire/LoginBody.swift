@@ -1,5 +1,5 @@
 /// What a person proves who they are with.
-package struct LoginBody: RequestBody {
+package struct LoginBody: JSONBody {
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case email, password
     }

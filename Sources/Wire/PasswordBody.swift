@@ -1,14 +1,14 @@
 /// A change of one's own password.
-package struct PasswordBody: RequestBody {
+package struct PasswordBody: JSONBody {
     package enum CodingKeys: String, CodingKey, CaseIterable {
-        case current, new
+        case currentPassword, newPassword
     }
 
-    package var current: String
-    package var new: String
+    package var currentPassword: String
+    package var newPassword: String
 
-    package init(current: String, new: String) {
-        self.current = current
-        self.new = new
+    package init(currentPassword: String, newPassword: String) {
+        self.currentPassword = currentPassword
+        self.newPassword = newPassword
     }
 }

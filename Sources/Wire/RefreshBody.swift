@@ -1,5 +1,5 @@
 /// The refresh token of a login, to go on with it or to end it.
-package struct RefreshBody: RequestBody {
+package struct RefreshBody: JSONBody {
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case refreshToken
     }

@@ -1,5 +1,5 @@
 /// A service to subscribe to, and the tier of it.
-package struct SubscriptionBody: RequestBody {
+package struct SubscriptionBody: JSONBody {
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case service, variant
     }

@@ -1,5 +1,5 @@
 /// An API token to be made.
-package struct TokenBody: RequestBody {
+package struct TokenBody: JSONBody {
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case name, scope, expiresAt
     }

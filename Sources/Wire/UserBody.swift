@@ -1,5 +1,5 @@
 /// An account to be made.
-package struct UserBody: RequestBody {
+package struct UserBody: JSONBody {
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case email, name, role, password
     }

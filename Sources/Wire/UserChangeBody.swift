@@ -1,5 +1,5 @@
 /// A change of an account.
-package struct UserChangeBody: RequestBody {
+package struct UserChangeBody: JSONBody {
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case disabled
     }
