@@ -59,13 +59,12 @@ private func makingSteps(_ desired: Desired, _ observed: Observed) -> [Step] {
 private func upkeep(
     of workload: Observed.Workload, _ desired: Desired, _ observed: Observed
 ) -> [Step] {
+    if !observed.intruders.isEmpty {
+        return [.callForHelp(.volumeInUse(by: observed.intruders))]
+    }
     let timeout = desired.workload.spec.stopTimeout
     switch workload.state {
-    case .created, .stopped:
-        if !observed.intruders.isEmpty {
-            return [.callForHelp(.volumeInUse(by: observed.intruders))]
-        }
-        return [.act(.start(workload.id, desired.workload))]
+    case .created, .stopped: return [.act(.start(workload.id, desired.workload))]
     case .running(let run, _) where desired.restart?.from == run:
         return [.act(.restart(workload.id, timeout: timeout))]
     case .running(_, .ready): return []

@@ -12,7 +12,8 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// RFC 3339 with milliseconds: `2026-01-31T09:30:00.000Z`.
     package var description: String {
-        Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+        // The formatter cuts off; half a millisecond more makes up for what a Double lacks.
+        Date(timeIntervalSince1970: (Double(milliseconds) + 0.5) / 1000)
             .formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }
 

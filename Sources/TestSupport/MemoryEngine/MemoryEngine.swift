@@ -1,0 +1,71 @@
+package import Domain
+import Synchronization
+
+/// An engine over a world in memory, which a test may change behind its back.
+package final class MemoryEngine: Engine {
+    private let state: Mutex<MemoryWorld>
+    private let listeners = Mutex<[AsyncStream<InstanceID>.Continuation]>([])
+
+    package init(images: Set<String> = ["example/notes:1"]) {
+        state = Mutex(MemoryWorld(images: images))
+    }
+
+    /// The world as it is; what `body` changes in it happens behind the engine's back.
+    @discardableResult
+    package func world<Value: Sendable>(
+        _ body: (inout sending MemoryWorld) -> sending Value
+    ) -> Value {
+        state.withLock(body)
+    }
+
+    package func whisper(_ id: InstanceID) {
+        for listener in listeners.withLock(\.self) { listener.yield(id) }
+    }
+
+    package func whispers() -> AsyncStream<InstanceID> {
+        let (stream, continuation) = AsyncStream.makeStream(of: InstanceID.self)
+        listeners.withLock { $0.append(continuation) }
+        return stream
+    }
+
+    package func greeting() async throws(EngineFailure) -> String {
+        try answer()
+        return "Memory 1"
+    }
+
+    package func observe(_ desired: Desired) async throws(EngineFailure) -> Observed {
+        try answer()
+        return state.withLock { $0.look(at: desired) }
+    }
+
+    package func take(
+        _ act: Act, progress: @Sendable (String) async -> Void
+    ) async throws(EngineFailure) {
+        try answer()
+        let outcome = state.withLock { $0.take(act) }
+        if case .failure(let failure) = outcome { throw failure }
+    }
+
+    package func destroy(_ ticket: consuming DestructionTicket) async throws(EngineFailure) {
+        try answer()
+        let (claim, uid) = (ticket.claim, ticket.uid)
+        let outcome = state.withLock { $0.destroy(claim, uid) }
+        if case .failure(let failure) = outcome { throw failure }
+    }
+
+    package func logs(
+        of instance: InstanceID, tail: Int, follow: Bool
+    ) async throws(EngineFailure) -> AsyncThrowingStream<LogLine, any Error> {
+        try answer()
+        let count = state.withLock { $0.containers(of: instance).count }
+        guard count > 0 else { throw .failed("There is no container, and so there are no logs.") }
+        return AsyncThrowingStream { continuation in
+            continuation.yield(LogLine(stream: .output, at: nil, text: "hello"))
+            continuation.finish()
+        }
+    }
+
+    private func answer() throws(EngineFailure) {
+        if state.withLock(\.isDown) { throw .unreachable("the world is switched off") }
+    }
+}

@@ -1,0 +1,91 @@
+package import Domain
+
+extension MemoryWorld {
+    package typealias Answer = Result<Void, EngineFailure>
+
+    package func look(at desired: Desired) -> Observed {
+        let ours = containers(of: desired.workload.instanceID)
+        let names = desired.claimNames
+        let intruders = containers.values.filter { container in
+            container.workload?.instanceID != desired.workload.instanceID
+                && container.run != nil && container.claims.contains(where: names.contains)
+        }
+        let seen = names.compactMap { name in
+            claims[name].map { claim in
+                (name, Observed.Claim(uid: claim.uid, volumeID: claim.volumeID, size: claim.size))
+            }
+        }
+        return Observed(
+            workloads: ours.map(observed), claims: Dictionary(uniqueKeysWithValues: seen),
+            intruders: intruders.map(\.name).sorted(),
+            hasImage: images.contains(desired.workload.spec.image))
+    }
+
+    private func observed(_ container: Container) -> Observed.Workload {
+        let state: Observed.Workload.State =
+            switch (container.run, container.wasStarted) {
+            case (let run?, _): .running(run, container.isReady ? .ready : .starting)
+            case (nil, true): .stopped("exited with 137")
+            case (nil, false): .created
+            }
+        return Observed.Workload(
+            id: container.id, revision: container.workload?.revision ?? "",
+            drift: container.drift, state: state)
+    }
+
+    package mutating func take(_ act: Act) -> Answer {
+        if !failures.isEmpty { return .failure(failures.removeFirst()) }
+        acts.append(act)
+        switch act {
+        case .pullImage(let image): images.insert(image)
+        case .createClaim(let claim): create(claim)
+        case .createWorkload(let workload): return create(workload)
+        case .start(let id, let workload): return start(id, workload)
+        case .stop(let id, _): containers[id]?.run = nil
+        case .restart(let id, _):
+            containers[id]?.run = nil
+            run(id)
+        case .remove(let id):
+            guard containers[id]?.run == nil else { return .failure(.stale("it runs")) }
+            containers[id] = nil
+        }
+        return .success(())
+    }
+
+    private mutating func create(_ claim: Desired.Claim) {
+        guard claims[claim.name] == nil else { return }
+        claims[claim.name] = Claim(
+            uid: ClaimUID(next("uid")), volumeID: claim.volumeID, size: claim.size)
+    }
+
+    private mutating func create(_ workload: Workload) -> Answer {
+        guard workload.mounts.allSatisfy({ claims[$0.claim] != nil }) else {
+            return .failure(.stale("a volume is missing"))
+        }
+        guard containers(of: workload.instanceID).isEmpty else { return .success(()) }
+        let id = WorkloadID(next("container"))
+        containers[id] = Container(
+            id: id, workload: workload, name: workload.name, claims: workload.mounts.map(\.claim))
+        return .success(())
+    }
+
+    private mutating func start(_ id: WorkloadID, _ workload: Workload) -> Answer {
+        guard let container = containers[id] else { return .failure(.stale("it is gone")) }
+        guard container.run == nil else { return .success(()) }
+        if takenPorts.contains(workload.hostPort) {
+            return .failure(.portTaken(workload.hostPort, "address already in use"))
+        }
+        run(id)
+        return .success(())
+    }
+
+    package mutating func destroy(_ name: ClaimName, _ uid: ClaimUID) -> Answer {
+        guard let claim = claims[name] else { return .success(()) }
+        guard claim.uid == uid else { return .failure(.stale("another claim bears its name")) }
+        let isMounted = containers.values.contains { $0.claims.contains(name) }
+        guard !isMounted else { return .failure(.stale("a container has it mounted")) }
+        claims[name] = nil
+        destroyed.append(name)
+        return .success(())
+    }
+}

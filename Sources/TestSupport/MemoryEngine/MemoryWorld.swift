@@ -1,0 +1,87 @@
+package import Domain
+
+/// A machine in a dictionary: containers, volumes with files, images, and what went wrong.
+package struct MemoryWorld: Sendable {
+    package struct Container: Sendable {
+        package var id: WorkloadID
+        /// `nil` for a container that Holdfast did not make.
+        package var workload: Workload?
+        package var name: String
+        package var claims: [ClaimName]
+        package var drift: [String] = []
+        package var wasStarted = false
+        /// Set while a process runs.
+        package var run: RunID?
+        package var isReady = true
+
+        package init(id: WorkloadID, workload: Workload?, name: String, claims: [ClaimName]) {
+            self.id = id
+            self.workload = workload
+            self.name = name
+            self.claims = claims
+        }
+    }
+
+    package struct Claim: Sendable {
+        package var uid: ClaimUID
+        package var volumeID: VolumeID?
+        package var size: Bytes
+        /// What processes have written.
+        package var files: [String: String] = [:]
+
+        package init(uid: ClaimUID, volumeID: VolumeID?, size: Bytes) {
+            self.uid = uid
+            self.volumeID = volumeID
+            self.size = size
+        }
+    }
+
+    package var containers: [WorkloadID: Container] = [:]
+    package var claims: [ClaimName: Claim] = [:]
+    package var images: Set<String>
+    /// Whether nobody answers.
+    package var isDown = false
+    /// Answered once each, in order, instead of taking the next acts.
+    package var failures: [EngineFailure] = []
+    /// Ports of the host that other programs hold.
+    package var takenPorts: Set<Int> = []
+    /// Whether a process that starts answers at once.
+    package var startsReady = true
+    /// Everything that was done, in order.
+    package var acts: [Act] = []
+    package var destroyed: [ClaimName] = []
+    /// Moments at which two processes had one claim mounted: must stay empty.
+    package var doubleWriters: [ClaimName] = []
+    private var counter = 0
+
+    package init(images: Set<String>) { self.images = images }
+
+    package mutating func next(_ prefix: String) -> String {
+        counter += 1
+        return "\(prefix)-\(counter)"
+    }
+
+    /// Starts a process, and notes if that makes two writers.
+    package mutating func run(_ id: WorkloadID) {
+        guard let container = containers[id] else { return }
+        for claim in container.claims where isWritten(claim, byOtherThan: id) {
+            doubleWriters.append(claim)
+        }
+        let newRun = RunID(next("run"))
+        containers[id]?.run = newRun
+        containers[id]?.wasStarted = true
+        containers[id]?.isReady = startsReady
+    }
+
+    package func isWritten(_ claim: ClaimName, byOtherThan id: WorkloadID?) -> Bool {
+        containers.values.contains { other in
+            other.id != id && other.run != nil && other.claims.contains(claim)
+        }
+    }
+
+    /// The containers of an instance, in a fixed order.
+    package func containers(of instance: InstanceID) -> [Container] {
+        containers.values.filter { $0.workload?.instanceID == instance }
+            .sorted { $0.id.rawValue < $1.id.rawValue }
+    }
+}
