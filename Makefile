@@ -1,0 +1,37 @@
+# Swift takes the drawing of the house (Package.swift) at its word only with this flag.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+SWIFT_CODE := Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build check test run demo format clean
+
+help: ## show this
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what a bare Debian 12 with Swift lacks
+	@scripts/setup
+
+build: setup ## build everything
+	swift build $(SWIFT_FLAGS)
+
+check: setup ## what must hold before a commit: layers, format, warnings, scripts
+	swift format lint --strict --recursive $(SWIFT_CODE)
+	shellcheck .ci/run $$(grep -rlE '^#!.*bash' scripts)
+	swift build --build-tests $(SWIFT_FLAGS)
+
+test: setup ## run every test, on a real Docker daemon
+	swift build --build-tests $(SWIFT_FLAGS)
+	scripts/build-isso-image
+	scripts/with-docker swift test --skip-build $(SWIFT_FLAGS)
+
+run: setup ## run Holdfast on this machine
+	@scripts/run
+
+demo: setup ## in another shell, while it runs: watch it keep a service's data
+	@scripts/demo
+
+format: ## put the code into the house's format
+	swift format --in-place --recursive $(SWIFT_CODE)
+
+clean: ## remove what was built; leaves the data of `make run` alone
+	rm -rf .build .build-images
