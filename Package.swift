@@ -29,6 +29,9 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioFoundation = Target.Dependency.product(
+    name: "NIOFoundationCompat", package: "swift-nio")
 let tls = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
@@ -68,12 +71,12 @@ let package = Package(
 
         // Thin typed clients and the JSON bodies that cross the network.
         room("Wire"),
-        room("DockerAPI", ["Domain"], [http, nio, nioPosix, tls]),
+        room("DockerAPI", ["Domain"], [http, nio, nioPosix, nioHTTP1, nioFoundation, tls]),
 
         // Adapters: each fills a port of Domain; they never see each other.
         room("StoreSQL", ["Domain"]),
         room("StoreSQLite", ["StoreSQL", "Domain"], [grdb]),
-        room("EngineDocker", ["Domain", "DockerAPI"], [logging]),
+        room("EngineDocker", ["Domain", "DockerAPI"], [http, logging, nio, nioPosix]),
         room("CatalogFiles", ["Domain"], [yams]),
         room("Credentials", ["Domain"], [crypto, cryptoExtras, nioPosix]),
 
