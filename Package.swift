@@ -85,7 +85,7 @@ let package = Package(
         room("Reconciler", ["Domain"], [logging]),
 
         // Faces.
-        room("API", ["Operations", "Domain", "Wire"], [hummingbird, jwt, logging]),
+        room("API", ["Operations", "Domain", "Wire"], [hummingbird, jwt, lifecycle, logging]),
         room("CLI", ["Wire"], [arguments, http, nio, rainbow]),
 
         // Joins all.

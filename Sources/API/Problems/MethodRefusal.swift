@@ -1,0 +1,14 @@
+import Wire
+
+/// There is something at the path, but not for this method.
+struct MethodRefusal: Error {
+    /// What there is, in the order of the alphabet.
+    var allowed: [String]
+
+    /// The value of the `Allow` field.
+    var allow: String { allowed.joined(separator: ", ") }
+
+    var problem: Problem {
+        Problem(405, "method", "Method not allowed", "Possible here: \(allow).")
+    }
+}

@@ -1,0 +1,19 @@
+import Domain
+import Operations
+import Wire
+
+extension UndoReply {
+    /// `nil` when there is no reset that could still be taken back.
+    init?(_ view: SubscriptionView) {
+        let retired = view.volumes.filter { $0.state == .retired && $0.retiredBy != nil }
+        guard let last = retired.compactMap(\.retiredBy).max() else { return nil }
+        let volumes = view.volumes.filter { $0.retiredBy == last }
+        let tickets = view.tickets.filter { ticket in
+            ticket.state != .voided && volumes.contains { $0.id == ticket.volumeID }
+        }
+        guard view.subscription.status == .active, tickets.allSatisfy({ $0.state == .issued }),
+            let until = tickets.map(\.notBefore).min(), let volume = volumes.first
+        else { return nil }
+        self.init(until: until.description, generation: volume.generation)
+    }
+}

@@ -1,0 +1,17 @@
+import Hummingbird
+
+/// The header fields of requests and answers that the framework does not know.
+enum FieldName {
+    typealias Name = HTTPFields.Element.Name
+
+    static let idempotencyKey = name("Idempotency-Key")
+    static let lastEventID = name("Last-Event-ID")
+    static let prefer = name("Prefer")
+    static let preferenceApplied = name("Preference-Applied")
+    static let requestID = name("X-Request-Id")
+
+    private static func name(_ text: String) -> Name {
+        guard let name = Name(text) else { preconditionFailure("\(text) names no field.") }
+        return name
+    }
+}

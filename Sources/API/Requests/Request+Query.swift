@@ -1,0 +1,41 @@
+import Domain
+import Hummingbird
+
+extension Request {
+    /// `?name=value`, if it is there.
+    func query(_ name: String) -> String? { uri.queryParameters.get(name) }
+
+    /// `?limit=&after=`, where the last page's `next` goes on.
+    func page<Entity>(of entity: Entity.Type) throws(Refusal) -> Page<Entity> {
+        Page(limit: try limit(), after: query("after").map { Identifier($0) })
+    }
+
+    func limit() throws(Refusal) -> Int {
+        try number("limit", in: 1...Page<User>.largest) ?? Page<User>().limit
+    }
+
+    /// `?before=`, a sequence number.
+    func before() throws(Refusal) -> Int64? {
+        try number("before", in: 1...Int.max).map { Int64($0) }
+    }
+
+    /// A whole number, if it is there.
+    func number(_ name: String, in range: ClosedRange<Int>) throws(Refusal) -> Int? {
+        guard let text = query(name) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            let most = range.upperBound == .max ? "up" : "to \(range.upperBound)"
+            throw .invalid(
+                field: name, why: "must be a whole number from \(range.lowerBound) \(most)")
+        }
+        return number
+    }
+
+    /// `?name`, `?name=true` or `?name=false`.
+    func flag(_ name: String) throws(Refusal) -> Bool {
+        switch query(name) {
+        case nil, "false", "0": false
+        case "", "true", "1": true
+        default: throw .invalid(field: name, why: "must be true or false")
+        }
+    }
+}
