@@ -46,15 +46,9 @@ extension Item {
         return flag
     }
 
-    /// A whole number and one of `ms`, `s`, `m`, `h`.
     func duration() -> Duration? {
         guard let text = text() else { return nil }
-        let units: [Substring: Int64] = ["ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000]
-        if let match = text.wholeMatch(of: /([0-9]{1,9})(ms|s|m|h)/),
-            let count = Int64(match.1), count > 0, let unit = units[match.2]
-        {
-            return .milliseconds(count * unit)
-        }
+        if let duration = Duration(parsing: text) { return duration }
         refuse("“\(label)” must be a time such as 500ms, 5s or 2m, not “\(text)”.")
         return nil
     }
