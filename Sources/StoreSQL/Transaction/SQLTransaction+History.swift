@@ -1,0 +1,37 @@
+import Domain
+
+extension SQLTransaction {
+    func events(
+        of instance: InstanceID, before: Int64?, limit: Int
+    ) throws -> [InstanceEvent] {
+        try all(
+            "WHERE instance_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?",
+            SQLValue(instance), SQLValue(before ?? .max), SQLValue(max(0, limit)))
+    }
+
+    func append(_ event: InstanceEvent) throws { try add(event) }
+
+    func audit(before: Int64?, limit: Int) throws -> [AuditEvent] {
+        try all(
+            "WHERE sequence < ? ORDER BY sequence DESC LIMIT ?", SQLValue(before ?? .max),
+            SQLValue(max(0, limit)))
+    }
+
+    func append(_ event: AuditEvent) throws { try add(event) }
+
+    func idempotency(_ key: IdempotencyKey) throws -> IdempotencyRecord? {
+        try first(
+            "WHERE user_id = ? AND key = ?", SQLValue(key.userID), SQLValue(key.value))
+    }
+
+    func insert(_ record: IdempotencyRecord) throws {
+        let isNew = try connection.execute(
+            "\(IdempotencyRecord.table.insert) ON CONFLICT (user_id, key) DO NOTHING",
+            record.cells())
+        guard isNew == 1 else {
+            throw Refusal.conflict(
+                "A request with the idempotency key “\(record.key.value)” has just been made. "
+                    + "Repeat this one to get its answer.")
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Domain
+
+extension SQLTransaction {
+    func subscription(_ id: SubscriptionID) throws -> Subscription? {
+        try first("WHERE id = ?", SQLValue(id))
+    }
+
+    func subscriptions(
+        of customer: UserID?, _ page: Page<Subscription>
+    ) throws -> [Subscription] {
+        try self.page(page, where: [("customer_id", customer?.rawValue)])
+    }
+
+    func insert(_ subscription: Subscription) throws { try add(subscription) }
+
+    func update(_ subscription: Subscription) throws {
+        try change(
+            subscription, subscription.id.rawValue,
+            "variant = ?, status = ?, ended_at = ?, grace_ends_at = ?",
+            [
+                SQLValue(subscription.variant), SQLValue(subscription.status),
+                SQLValue(subscription.endedAt), SQLValue(subscription.graceEndsAt),
+            ])
+    }
+}

@@ -1,0 +1,35 @@
+import Domain
+
+extension SQLTransaction {
+    func volumes(of instance: InstanceID) throws -> [Volume] {
+        try all("WHERE instance_id = ? ORDER BY generation, name", SQLValue(instance))
+    }
+
+    func insert(_ volume: Volume) throws {
+        try add(volume)
+        note(.instance(volume.instanceID))
+    }
+
+    /// What it stands for stays: the claim's name, and its uid once that is known. Only a spent
+    /// ticket makes a volume destroyed, and nothing makes it anything else after that.
+    func update(_ volume: Volume) throws {
+        let uid = SQLValue(volume.uid?.rawValue)
+        let count = try connection.execute(
+            """
+            UPDATE volumes
+            SET size = ?, uid = ?, state = ?, claim_status = ?, retired_at = ?, retired_by = ?
+            WHERE id = ? AND state <> 'destroyed' AND (uid IS NULL OR uid = ?)
+            """,
+            [
+                SQLValue(volume.size), uid, SQLValue(volume.state),
+                SQLValue(volume.claimStatus), SQLValue(volume.retiredAt),
+                SQLValue(volume.retiredBy), SQLValue(volume.id), uid,
+            ])
+        guard count == 1 else {
+            throw StoreFailure.failed(
+                "Volume \(volume.id) was not changed: there is none, it is destroyed, or its "
+                    + "claim \(volume.claim) has another identity than was written down first.")
+        }
+        note(.instance(volume.instanceID))
+    }
+}
