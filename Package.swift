@@ -115,7 +115,7 @@ let package = Package(
             "ReconcilerTests",
             [
                 "Domain", "Operations", "Reconciler", "StoreSQLite", "TestSupport",
-            ]),
+            ], [logging]),
         tests(
             "APITests",
             [

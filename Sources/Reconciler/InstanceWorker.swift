@@ -1,8 +1,8 @@
-import Domain
-import Logging
+package import Domain
+package import Logging
 
 /// Looks after one instance at a time, until there is nothing to do or it must wait.
-struct InstanceWorker: Sendable {
+package struct InstanceWorker: Sendable {
     let ledger: Ledger
     let engine: any Engine
     let randomness: any Randomness
@@ -10,12 +10,23 @@ struct InstanceWorker: Sendable {
     let logger: Logger
     let looks = VainLooks()
 
+    package init(
+        store: any Store, engine: any Engine, randomness: any Randomness,
+        settings: ReconcilerSettings, logger: Logger
+    ) {
+        ledger = Ledger(store: store, address: settings.address)
+        self.engine = engine
+        self.randomness = randomness
+        hostPorts = settings.hostPorts
+        self.logger = logger
+    }
+
     /// So many steps in one go are a sign that acts and looks disagree.
     private static let patience = 50
 
     /// Takes steps while there are any.
     /// - Returns: When to look again; `nil` when a whisper, a wish or the full look will tell.
-    func lookAfter(_ id: InstanceID) async -> Duration? {
+    package func lookAfter(_ id: InstanceID) async -> Duration? {
         var taken: [Act] = []
         for _ in 0..<Self.patience {
             switch await takeStep(id, taken) {

@@ -25,8 +25,8 @@ package struct ReconcileLoop: Sendable {
         self.logger = logger
         room = WakeRoom(clock: clock)
         worker = InstanceWorker(
-            ledger: Ledger(store: store, address: settings.address), engine: engine,
-            randomness: randomness, hostPorts: settings.hostPorts, logger: logger)
+            store: store, engine: engine, randomness: randomness, settings: settings,
+            logger: logger)
     }
 
     package func run() async {

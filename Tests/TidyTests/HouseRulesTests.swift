@@ -4,7 +4,9 @@ import Testing
 @Suite struct HouseRulesTests {
     @Test func groundFloorDoesNoIO() throws {
         let imports = try SourceTree("Sources").files.filter { $0.target == "Domain" }
-            .flatMap { file in file.lines.filter { $0.contains(/^(package |public )?import /) } }
+            .flatMap { file in
+                file.lines.filter { $0.contains(#/^(?:package |public )?import .*/#) }
+            }
         let modules = Set(imports.compactMap { $0.split(separator: " ").last })
         #expect(modules == ["FoundationEssentials"])
     }
@@ -30,7 +32,7 @@ import Testing
 
     /// What simulation will run must not leave its executor.
     @Test func noTaskIsLetLoose() throws {
-        let tasks = try SourceTree("Sources").lines(matching: /\bTask(\.detached)? *\{/)
+        let tasks = try SourceTree("Sources").lines(matching: /\bTask(?:\.detached)? *\{/)
         #expect(tasks == [])
     }
 
@@ -43,6 +45,6 @@ import Testing
 
     @Test func noDrawersForOddThings() throws {
         let names = try SourceTree("Sources").files.map(\.path)
-        #expect(names.filter { $0.contains(/Utils|Utilities|Helper|Manager\.swift|Misc/) } == [])
+        #expect(names.filter { $0.contains(/Utils|Utilities|Helper|Manager|Misc/) } == [])
     }
 }

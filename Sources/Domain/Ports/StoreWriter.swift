@@ -27,7 +27,8 @@ package protocol StoreWriter: StoreReader {
     func nameClaim(_ uid: ClaimUID, in ticket: TicketID) throws
     /// Takes a ticket back if it is still only issued; false when it is too late.
     func void(_ ticket: TicketID) throws -> Bool
-    /// Ends a ticket that has begun, or whose claim never existed.
+    /// Ends a ticket that has begun, whose claim never existed, or whose claim was found missing
+    /// after the undo window.
     func spend(_ ticket: TicketID, proof: String) throws
 
     /// Refuses a second active operation of one instance (`Refusal.busy`, naming the first).

@@ -9,6 +9,10 @@ extension SQLTransaction {
         try first("WHERE subscription_id = ?", SQLValue(subscription))
     }
 
+    func instance(named name: String) throws -> ServiceInstance? {
+        try first("WHERE name = ?", SQLValue(name))
+    }
+
     /// Whoever is wished to be there, was not seen erased, has a ticket open, or is worked on.
     func instanceIDs() throws -> [InstanceID] {
         try connection.rows(

@@ -44,8 +44,9 @@ extension SQLTransaction {
         let spent = try connection.execute(
             """
             UPDATE tickets SET state = 'spent', ended_at = ?, proof = ?
-            WHERE id = ? AND (state = 'begun' OR (state = 'issued' AND uid IS NULL))
-            """, [SQLValue(now), SQLValue(proof), SQLValue(ticket)])
+            WHERE id = ? AND (state = 'begun'
+                OR (state = 'issued' AND (uid IS NULL OR not_before <= ?)))
+            """, [SQLValue(now), SQLValue(proof), SQLValue(ticket), SQLValue(now)])
         guard spent == 1, let record = try self.ticket(ticket) else {
             throw StoreFailure.failed(
                 "Ticket \(ticket) was not spent: there is none, it has not begun, or it has "

@@ -35,7 +35,15 @@ extension MemoryWorld {
 
     package mutating func take(_ act: Act) -> Answer {
         if !failures.isEmpty { return .failure(failures.removeFirst()) }
+        let isLost = troubleAfter == acts.count
+        if isLost { troubleAfter = nil }
+        if isLost && !troubleIsTaken { return .failure(.unreachable("it never came")) }
         acts.append(act)
+        let answer = apply(act)
+        return isLost ? .failure(.unreachable("the answer was lost")) : answer
+    }
+
+    private mutating func apply(_ act: Act) -> Answer {
         switch act {
         case .pullImage(let image): images.insert(image)
         case .createClaim(let claim): create(claim)

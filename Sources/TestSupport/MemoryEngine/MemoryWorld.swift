@@ -43,6 +43,10 @@ package struct MemoryWorld: Sendable {
     package var isDown = false
     /// Answered once each, in order, instead of taking the next acts.
     package var failures: [EngineFailure] = []
+    /// After so many acts, one answer is lost…
+    package var troubleAfter: Int?
+    /// …with its act taken, or not.
+    package var troubleIsTaken = false
     /// Ports of the host that other programs hold.
     package var takenPorts: Set<Int> = []
     /// Whether a process that starts answers at once.
