@@ -1,0 +1,47 @@
+import DockerAPI
+package import Domain
+
+extension DockerEngine {
+    package func take(
+        _ act: Act, progress: @Sendable (String) async -> Void
+    ) async throws(EngineFailure) {
+        switch act {
+        case .pullImage(let image): try await pull(image, progress)
+        case .createClaim(let claim): try await create(claim)
+        case .createWorkload(let workload): try await create(workload)
+        case .start(let id, let workload): try await start(id.rawValue, workload)
+        case .stop(let id, let timeout): try await stop(id.rawValue, timeout)
+        case .restart(let id, let timeout): try await restart(id.rawValue, timeout)
+        case .remove(let id): try await remove(id.rawValue)
+        }
+    }
+
+    private func stop(_ id: String, _ timeout: Duration) async throws(EngineFailure) {
+        _ = try await find { () throws(DockerError) in
+            try await client.stopContainer(id, timeout: timeout)
+        }
+    }
+
+    private func restart(_ id: String, _ timeout: Duration) async throws(EngineFailure) {
+        do {
+            try await client.restartContainer(id, timeout: timeout)
+        } catch {
+            throw EngineFailure(starting: error, port: try await publishedPort(of: id))
+        }
+    }
+
+    /// Never by force: the engine itself refuses while a process runs.
+    private func remove(_ id: String) async throws(EngineFailure) {
+        do {
+            try await client.removeContainer(id)
+        } catch {
+            let isOnItsWay = error.status == 409 && "\(error)".contains("already in progress")
+            if error.status != 404 && !isOnItsWay { throw EngineFailure(error) }
+        }
+    }
+
+    private func publishedPort(of id: String) async throws(EngineFailure) -> Int? {
+        let bindings = try await container(id)?.host.portBindings?.values.first
+        return bindings?.first?.port.flatMap { Int($0) }
+    }
+}

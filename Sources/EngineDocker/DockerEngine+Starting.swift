@@ -1,0 +1,65 @@
+import DockerAPI
+import Domain
+
+extension DockerEngine {
+    func start(_ id: String, _ workload: Workload) async throws(EngineFailure) {
+        guard let seen = try await container(id) else {
+            throw .stale("The container of \(workload.name) is gone.")
+        }
+        switch seen.state.status {
+        case "running", "restarting", "paused": return
+        case "removing", "dead":
+            throw .stale("The container of \(workload.name) is \(seen.state.status).")
+        default: break
+        }
+        try await refuseSecondWriter(beside: seen.id, workload)
+        if seen.wasNeverStarted { try await giveRootsTheirOwners(in: seen.id, workload) }
+        do {
+            try await client.startContainer(seen.id)
+        } catch {
+            throw EngineFailure(starting: error, port: workload.hostPort)
+        }
+    }
+
+    /// The plan has looked, but time has passed: two writers must never meet on one volume.
+    private func refuseSecondWriter(
+        beside id: String, _ workload: Workload
+    ) async throws(EngineFailure) {
+        let writer = try await users(of: workload.mounts.map(\.claim))
+            .first { $0.id != id && $0.mayWrite }
+        if let writer {
+            throw .stale("The volume of \(workload.name) is in use by \(writer.title).")
+        }
+    }
+
+    /// Done before the first start only: later on, the service may have its own mind about it.
+    private func giveRootsTheirOwners(
+        in id: String, _ workload: Workload
+    ) async throws(EngineFailure) {
+        for mount in workload.mounts {
+            if let owner = mount.owner {
+                try await giveRoot(of: mount.path, to: owner, in: id)
+            }
+        }
+    }
+
+    private func giveRoot(
+        of path: String, to owner: FileOwner, in id: String
+    ) async throws(EngineFailure) {
+        let place = FolderPath(path)
+        guard max(owner.user, owner.group) <= FolderTar.largestOwner else {
+            throw .impossible("\(owner) cannot own \(path): the largest number is 2097151.")
+        }
+        let head = try await ask { () throws(DockerError) in
+            try await client.archiveHead(FolderTar.blockSize, of: path, in: id)
+        }
+        let present = FolderTar(head)
+        guard present?.owner != owner else { return }
+        let tar = FolderTar(
+            name: place.name, owner: owner, mode: present?.mode ?? 0o755,
+            modified: present?.modified ?? Int(clock.now().milliseconds / 1000))
+        try await ask { () throws(DockerError) in
+            try await client.putArchive(tar.bytes, into: place.parent, of: id)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import DockerAPI
+package import Domain
+import Synchronization
+
+extension DockerEngine {
+    package func whispers() -> AsyncStream<InstanceID> {
+        let feed = EventFeed(client: client, clock: clock, randomness: randomness)
+        return AsyncStream { [self] in
+            while let event = await feed.next() {
+                if let instance = subject(of: event) { return instance }
+            }
+            return nil
+        }
+    }
+
+    /// Whose event this is, if it may be that of an instance of ours.
+    private func subject(of event: EngineEvent) -> InstanceID? {
+        switch event.type {
+        case "container"?:
+            let labels = event.subject?.attributes
+            guard isOwn(labels), !event.isIdleTalk else { return nil }
+            return labels?[Label.instance].map { InstanceID($0) }
+        case "volume"?:
+            let name = ClaimName(event.subject?.id ?? "")
+            return claimants.withLock { $0[name] }
+        default: return nil
+        }
+    }
+}
+
+extension EngineEvent {
+    /// What changes nothing about a container: mostly what we ourselves do in looking at it.
+    var isIdleTalk: Bool {
+        let idle = ["exec_", "archive-path", "extract-to-dir", "attach", "resize", "top", "export"]
+        return idle.contains { (action ?? "").hasPrefix($0) }
+    }
+}

@@ -1,0 +1,14 @@
+/// The labels by which an installation knows its own objects again.
+package enum Label {
+    package static let install = "holdfast.install"
+    package static let instance = "holdfast.instance"
+    package static let customer = "holdfast.customer"
+    package static let revision = "holdfast.revision"
+    package static let generation = "holdfast.generation"
+    package static let volume = "holdfast.volume"
+    /// The identity of a claim: random, made with it.
+    ///
+    /// A volume's `CreatedAt` cannot serve: measured on Docker 20.10.24, it moves when a file is
+    /// written into the volume's root, and when its owner is changed.
+    package static let claim = "holdfast.claim"
+}
