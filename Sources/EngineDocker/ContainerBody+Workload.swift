@@ -4,8 +4,8 @@ package import Domain
 extension ContainerBody {
     /// The container that a workload is to become.
     ///
-    /// - Parameter usesInit: Whether the engine has a process 1 to put before the service's
-    ///   own, so that a shell there neither swallows signals nor gathers orphans.
+    /// `usesInit` says whether the engine has a process 1 to put before the service's
+    /// own, so that a shell there neither swallows signals nor gathers orphans.
     package init(_ workload: Workload, _ settings: DockerEngineSettings, usesInit: Bool) {
         let port = "\(workload.spec.port)/tcp"
         self.init(
