@@ -1,6 +1,6 @@
 /// The running thing of one subscription.
 ///
-/// The scalar volume fields show its first volume, under the names that the specification gave them.
+/// The scalar volume fields show its first volume, under the names of the specification.
 package struct InstanceReply: Codable, Equatable, Sendable {
     package var id: String
     /// To be typed to confirm a reset.

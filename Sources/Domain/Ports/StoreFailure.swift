@@ -5,4 +5,10 @@ package enum StoreFailure: Error, Equatable, Sendable {
     /// Another program holds the database.
     case busy(String)
     case failed(String)
+
+    package var message: String {
+        switch self {
+        case .full(let why), .busy(let why), .failed(let why): why
+        }
+    }
 }
