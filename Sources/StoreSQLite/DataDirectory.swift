@@ -16,8 +16,10 @@ package final class DataDirectory: Sendable {
     /// Makes the directory where there is none, readable by its owner alone, and takes hold of
     /// it.
     ///
+    /// A holder that is just ending gets a second for it: `attempts` times 20 ms.
+    ///
     /// Throws `StoreFailure.busy` when another process holds it, naming that.
-    package init(claiming path: String) throws(StoreFailure) {
+    package init(claiming path: String, attempts: Int = 50) throws(StoreFailure) {
         let url = URL(filePath: path, directoryHint: .isDirectory)
         self.path = url.standardizedFileURL.path
         do {
@@ -27,32 +29,49 @@ package final class DataDirectory: Sendable {
         } catch {
             throw .failed("Could not make the data directory \(self.path): \(error)")
         }
-        lock = try Self.lock("\(self.path)/holdfast.lock", of: self.path)
+        lock = try Self.lock("\(self.path)/holdfast.lock", of: self.path, attempts)
     }
 
     deinit { close(lock) }
 
     /// A lock of the kernel's, on a file that also tells who has it.
     private static func lock(
-        _ file: String, of directory: String
+        _ file: String, of directory: String, _ attempts: Int
     ) throws(StoreFailure) -> CInt {
         let descriptor = try PrivateFile.open(
             file, O_RDWR | O_CREAT | O_CLOEXEC, "open the lock")
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            defer { close(descriptor) }
-            guard errno == EWOULDBLOCK else { throw PrivateFile.failure("lock", file) }
-            throw .busy(
-                "Holdfast already runs on \(directory) (\(holder(descriptor))). Stop that one "
-                    + "first, or give this one another data directory.")
+        do throws(StoreFailure) {
+            guard try isTaken(descriptor, file, attempts) else {
+                throw StoreFailure.busy(
+                    "Holdfast already runs on \(directory) (\(holder(descriptor))). Stop that "
+                        + "one first, or give this one another data directory.")
+            }
+            try sign(descriptor, file)
+            return descriptor
+        } catch {
+            close(descriptor)
+            throw error
         }
+    }
+
+    /// Tries again when it is not free: the former holder may be ending, or a child of it that
+    /// is about to run another program may still have its files.
+    private static func isTaken(
+        _ descriptor: CInt, _ file: String, _ attempts: Int
+    ) throws(StoreFailure) -> Bool {
+        for attempt in 1...max(1, attempts) {
+            if attempt > 1 { usleep(20_000) }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+            guard errno == EWOULDBLOCK else { throw PrivateFile.failure("lock", file) }
+        }
+        return false
+    }
+
+    private static func sign(_ descriptor: CInt, _ file: String) throws(StoreFailure) {
         let text = Array("\(getpid())\n".utf8)
         guard ftruncate(descriptor, 0) == 0,
             pwrite(descriptor, text, text.count, 0) == text.count
-        else {
-            defer { close(descriptor) }
-            throw PrivateFile.failure("write into", file)
-        }
-        return descriptor
+        else { throw PrivateFile.failure("write into", file) }
     }
 
     private static func holder(_ descriptor: CInt) -> String {

@@ -1,4 +1,3 @@
-import Dispatch
 package import Domain
 import GRDB
 package import StoreSQL
@@ -27,26 +26,29 @@ package final class SQLiteDatabase: StoreSQL.Database {
     }
 
     /// Opens the file at `path`, and makes it first where there is none; only its owner may read
-    /// it.
-    init(at path: String, clock: any WallClock, place: (any Sendable)? = nil) throws {
+    /// it. `patience` is how long to wait for another program's lock.
+    init(
+        at path: String, clock: any WallClock, place: (any Sendable)? = nil,
+        patience: Duration = .seconds(5)
+    ) throws {
         self.clock = clock
         self.place = place
         try PrivateFile.make(at: path)
         do {
-            pool = try DatabasePool(path: path, configuration: Self.configuration)
+            pool = try DatabasePool(path: path, configuration: Self.configuration(patience))
             try Self.demandFullSync(of: pool)
         } catch {
             throw StoreFailure(from: error, at: path)
         }
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(_ patience: Duration) -> Configuration {
         var configuration = Configuration()
         configuration.label = "store"
         configuration.foreignKeysEnabled = true
         configuration.journalMode = .wal
         // Nobody else is to write; this is for backups and a curious `sqlite3`.
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(Double(patience.milliseconds) / 1000)
         return configuration
     }
 
