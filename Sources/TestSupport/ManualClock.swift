@@ -3,6 +3,13 @@ import Synchronization
 
 /// Time that moves only when a test says so.
 package final class ManualClock: WallClock {
+    /// What happens to those who wait for time to pass.
+    package enum Event: Equatable, Sendable {
+        /// From now on `advance` wakes them.
+        case sleeps(Duration)
+        case givesUp
+    }
+
     private struct Sleeper {
         var wakesAt: Instant
         var continuation: CheckedContinuation<Void, any Error>
@@ -15,11 +22,16 @@ package final class ManualClock: WallClock {
         var nextID = 0
     }
 
+    /// For one reader.
+    package let events: AsyncStream<Event>
+
     private let state: Mutex<State>
+    private let report: AsyncStream<Event>.Continuation
 
     /// Starts on 1 January 2026, unless told otherwise.
     package init(_ start: Instant = Instant(milliseconds: 1_767_225_600_000)) {
         state = Mutex(State(now: start))
+        (events, report) = AsyncStream.makeStream(of: Event.self)
     }
 
     package func now() -> Instant { state.withLock(\.now) }
@@ -45,11 +57,18 @@ package final class ManualClock: WallClock {
                 enlist(id, continuation, for: duration)
             }
         } onCancel: {
-            state.withLock { state in
-                state.cancelled.insert(id)
-                return state.sleepers.removeValue(forKey: id)
-            }?.continuation.resume(throwing: CancellationError())
+            giveUp(id)
         }
+    }
+
+    private func giveUp(_ id: Int) {
+        let sleeper = state.withLock { state in
+            state.cancelled.insert(id)
+            return state.sleepers.removeValue(forKey: id)
+        }
+        guard let sleeper else { return }
+        sleeper.continuation.resume(throwing: CancellationError())
+        report.yield(.givesUp)
     }
 
     private func enlist(
@@ -61,6 +80,10 @@ package final class ManualClock: WallClock {
                 wakesAt: state.now + duration, continuation: continuation)
             return false
         }
-        if isCancelled { continuation.resume(throwing: CancellationError()) }
+        report.yield(.sleeps(duration))
+        if isCancelled {
+            continuation.resume(throwing: CancellationError())
+            report.yield(.givesUp)
+        }
     }
 }
