@@ -122,7 +122,7 @@ let package = Package(
                 "API", "Credentials", "Domain", "Operations", "Reconciler", "StoreSQLite",
                 "TestSupport", "Wire",
             ],
-            [hummingbird, hummingbirdTesting]),
+            [http, hummingbird, hummingbirdTesting, lifecycle, logging]),
         tests("CLITests", ["CLI", "Wire"]),
         tests("TidyTests", []),
         tests("EndToEndTests", ["Wire", "DockerAPI", "Domain"], [http, nio]),

@@ -27,10 +27,11 @@ struct OperationAnswers: Sendable {
     /// Returns when the operation has ended, the time is over, or the program is to stop.
     private func wait(for id: OperationID, _ seconds: Int, _ actor: Domain.Actor) async throws {
         let changes = plane.changes().cancelOnGracefulShutdown()
+        // Only after the first look could a change be missed, and from before it they are heard.
+        if try await hasEnded(id, actor) { return }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await clock.sleep(for: .seconds(seconds)) }
             group.addTask {
-                if try await hasEnded(id, actor) { return }
                 for await change in changes where change == .operation(id) {
                     if try await hasEnded(id, actor) { return }
                 }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
-/// Finds where a text stops being JSON (RFC 8259), for the person who has to mend it; the
-/// decoder only says that it does.
+/// Finds where a text stops being JSON (RFC 8259), for the person who has to mend it: the
+/// decoder only says that it does, and lets some of it pass.
 struct JSONSyntax {
     private struct Misfit: Error { var wanted: String }
 
@@ -12,18 +12,15 @@ struct JSONSyntax {
 
     private init(_ data: Data) { bytes = Array(data) }
 
-    /// What is wrong, and where: `Line 1, column 7: a value is wanted.`
-    static func complaint(about data: Data) -> String {
+    /// What is wrong, and where: `Line 1, column 7: a value is wanted.` Or `nil`.
+    static func complaint(about data: Data) -> String? {
         var syntax = Self(data)
         do {
             try syntax.value(depth: 0)
             syntax.skipSpace()
-            if syntax.place == syntax.bytes.count { return "The body is not valid JSON." }
-            return syntax.message(wanted: "the end")
-        } catch let misfit as Misfit {
-            return syntax.message(wanted: misfit.wanted)
+            return syntax.next == nil ? nil : syntax.message(wanted: "the end")
         } catch {
-            return "The body is not valid JSON."
+            return syntax.message(wanted: error.wanted)
         }
     }
 
@@ -49,11 +46,11 @@ struct JSONSyntax {
         return true
     }
 
-    private mutating func want(_ character: Unicode.Scalar, or other: String = "") throws {
+    private mutating func want(_ character: Unicode.Scalar, or other: String = "") throws(Misfit) {
         guard take(character) else { throw Misfit(wanted: "“\(character)”\(other)") }
     }
 
-    private mutating func value(depth: Int) throws {
+    private mutating func value(depth: Int) throws(Misfit) {
         guard depth < Self.deepest else { throw Misfit(wanted: "less nesting") }
         skipSpace()
         switch next {
@@ -64,7 +61,7 @@ struct JSONSyntax {
         }
     }
 
-    private mutating func object(depth: Int) throws {
+    private mutating func object(depth: Int) throws(Misfit) {
         try want("{")
         if take("}") { return }
         repeat {
@@ -76,26 +73,26 @@ struct JSONSyntax {
         try want("}", or: " or “,”")
     }
 
-    private mutating func array(depth: Int) throws {
+    private mutating func array(depth: Int) throws(Misfit) {
         try want("[")
         if take("]") { return }
         repeat { try value(depth: depth + 1) } while take(",")
         try want("]", or: " or “,”")
     }
 
-    private mutating func text() throws {
+    private mutating func text() throws(Misfit) {
         guard next == UInt8(ascii: "\"") else { throw Misfit(wanted: "a text in quotes") }
         place += 1
-        while let byte = next, byte != UInt8(ascii: "\"") {
+        while let byte = next, byte != UInt8(ascii: "\""), byte >= 0x20 {
             place += byte == UInt8(ascii: "\\") ? 2 : 1
         }
         place = min(place, bytes.count)
-        guard next != nil else { throw Misfit(wanted: "a closing quote") }
+        guard next == UInt8(ascii: "\"") else { throw Misfit(wanted: "a closing quote") }
         place += 1
     }
 
     /// A number, `true`, `false` or `null`.
-    private mutating func word() throws {
+    private mutating func word() throws(Misfit) {
         let rest = bytes[place...]
         let letters = rest.prefix { !Array("{}[]:,\" \t\r\n".utf8).contains($0) }
         let word = String(decoding: letters, as: UTF8.self)

@@ -29,10 +29,9 @@ enum StrictJSON {
     }
 
     private static func names(in data: Data) throws(Refusal) -> [String] {
+        if let complaint = JSONSyntax.complaint(about: data) { throw .malformed(complaint) }
         do {
             return try JSONDecoder().decode(FieldNames.self, from: data).names
-        } catch DecodingError.dataCorrupted {
-            throw .malformed(JSONSyntax.complaint(about: data))
         } catch {
             throw .malformed("The body must be a JSON object, such as {\"name\": \"value\"}.")
         }

@@ -1,0 +1,104 @@
+import AsyncHTTPClient
+import Domain
+import FoundationEssentials
+import Hummingbird
+import NIOCore
+import ServiceLifecycle
+import Testing
+import Wire
+
+/// What only shows on a real socket.
+@Suite(.timeLimit(.minutes(1)))
+struct LiveTests {
+    /// Serves until `body` is done, then shuts down as on SIGTERM, and waits for the end.
+    private func serve(
+        _ world: World, _ body: @Sendable @escaping (LiveServer) async throws -> Void
+    ) async throws {
+        let (ports, port) = AsyncStream.makeStream(of: Int.self)
+        let application = Application(
+            router: world.router.build(),
+            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
+            onServerRunning: { port.yield($0.localAddress?.port ?? 0) },
+            logger: world.log.logger)
+        let group = ServiceGroup(services: [application], logger: world.log.logger)
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            let number = try #require(await ports.first { _ in true })
+            try await body(LiveServer(port: number, group: group))
+            await group.triggerGracefulShutdown()
+            try await tasks.waitForAll()
+        }
+    }
+
+    @Test func aStreamIsToldAsThingsHappenAndKeptAlive() async throws {
+        let world = try await World()
+        let token = try await world.login()
+        try await serve(world) { server in
+            let made = try await server.subscribe(token)
+            var events = try await server.open("operations/\(made.id)/events", token)
+            #expect(try await events.next()?.hasPrefix("event: state\n") == true)
+            #expect(await world.clock.events.first { _ in true } == .sleeps(.seconds(15)))
+            world.clock.advance(by: .seconds(15))
+            #expect(try await events.next() == ": heartbeat")
+            try await world.tell("one", of: made.id)
+            #expect(try await events.next()?.hasPrefix("id: 1\nevent: step\n") == true)
+            try await world.end(made.id)
+            #expect(try await events.next()?.hasPrefix("event: end\n") == true)
+            #expect(try await events.next() == nil)
+        }
+    }
+
+    @Test func openStreamsDoNotHoldUpAShutdown() async throws {
+        let world = try await World()
+        let token = try await world.login()
+        try await serve(world) { server in
+            let made = try await server.subscribe(token)
+            var events = try await server.open("operations/\(made.id)/events", token)
+            #expect(try await events.next()?.hasPrefix("event: state\n") == true)
+            await server.group.triggerGracefulShutdown()
+            #expect(try await events.next() == nil)
+        }
+    }
+
+    @Test func waitingDoesNotHoldUpAShutdown() async throws {
+        let world = try await World()
+        let token = try await world.login()
+        try await serve(world) { server in
+            async let answer = server.send(
+                .POST, "subscriptions", token, body: Client.notes, ["Prefer": "wait=60"])
+            #expect(await world.clock.events.first { _ in true } == .sleeps(.seconds(60)))
+            await server.group.triggerGracefulShutdown()
+            let status = try await answer.status
+            #expect(status == .accepted)
+        }
+    }
+
+    @Test func aDepartedClientEndsItsStream() async throws {
+        let world = try await World()
+        let token = try await world.login()
+        try await serve(world) { server in
+            let made = try await server.subscribe(token)
+            await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    var events = try await server.open("operations/\(made.id)/events", token)
+                    while try await events.next() != nil {}
+                }
+                #expect(await world.clock.events.first { _ in true } == .sleeps(.seconds(15)))
+                group.cancelAll()
+            }
+            #expect(await world.clock.events.first { _ in true } == .givesUp)
+        }
+    }
+
+    @Test func aBrokenRequestLineDoesNotBreakTheServer() async throws {
+        let world = try await World()
+        try await serve(world) { server in
+            let large = String(repeating: " ", count: 100 * 1024)
+            let answer = try await server.send(
+                .POST, "auth/login", nil, body: large, ["X-Request-Id": "big"])
+            #expect(answer.status == .payloadTooLarge)
+            let health = try await server.send(.GET, "me", nil)
+            #expect(health.status == .unauthorized)
+        }
+    }
+}
