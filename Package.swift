@@ -103,7 +103,12 @@ let package = Package(
 
         tests("DomainTests", ["Domain", "TestSupport"]),
         tests("StoreTests", ["Domain", "StoreSQL", "StoreSQLite", "TestSupport"], [grdb]),
-        tests("EngineDockerTests", ["Domain", "DockerAPI", "EngineDocker", "TestSupport"]),
+        tests(
+            "EngineDockerTests",
+            [
+                "Domain", "DockerAPI", "EngineDocker", "TestSupport",
+            ],
+            [crypto, logging, nio, nioPosix]),
         tests("CatalogFilesTests", ["Domain", "CatalogFiles"]),
         tests("CredentialsTests", ["Domain", "Credentials"]),
         tests(

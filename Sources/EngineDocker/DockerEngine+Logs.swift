@@ -2,12 +2,12 @@ import DockerAPI
 package import Domain
 
 extension DockerEngine {
-    /// Of the instance's newest container; nothing where there is none.
+    /// Of the instance's newest container.
     package func logs(
         of instance: InstanceID, tail: Int, follow: Bool
     ) async throws(EngineFailure) -> AsyncThrowingStream<LogLine, any Error> {
         guard let newest = try await containers(of: instance).last else {
-            return AsyncThrowingStream { $0.finish() }
+            throw .failed("There is no container, and so there are no logs.")
         }
         let lines = try await ask { () throws(DockerError) in
             try await client.logs(of: newest.id, tail: tail, follow: follow)

@@ -56,9 +56,9 @@ package struct ContainerInspection: Decodable, Equatable, Sendable {
     }
 
     package struct NetworkSettings: Decodable, Equatable, Sendable {
-        package var networks: [String: EmptyBody]?
+        package var networks: [String: EndpointBody]?
 
-        package init(networks: [String: EmptyBody]? = nil) { self.networks = networks }
+        package init(networks: [String: EndpointBody]? = nil) { self.networks = networks }
 
         private enum CodingKeys: String, CodingKey { case networks = "Networks" }
     }

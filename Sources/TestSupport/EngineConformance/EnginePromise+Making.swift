@@ -1,0 +1,77 @@
+import Domain
+import Testing
+
+extension EnginePromise {
+    func checkMaking(_ scene: Scene) async throws {
+        switch self {
+        case .aWorkloadIsMadeOnce: try await madeOnce(scene)
+        case .aWorkloadNeedsItsClaims: try await needsClaims(scene)
+        case .anotherWorkloadInItsPlaceIsStale: try await otherRevision(scene)
+        case .startingRunsIt: try await starting(scene)
+        case .startingTwiceIsOneRun: try await startingTwice(scene)
+        case .startingWhatIsGoneIsStale:
+            try await scene.take(.createClaim(scene.claim()))
+            await scene.expectStale { () throws(EngineFailure) in
+                try await scene.take(.start(WorkloadID("gone"), scene.workload))
+            }
+        default: try await portTaken(scene)
+        }
+    }
+
+    private func madeOnce(_ scene: Scene) async throws {
+        let id = try await scene.make()
+        try await scene.take(.createWorkload(scene.workload))
+        let expected = Observed.Workload(
+            id: id, revision: scene.workload.revision, state: .created)
+        #expect(try await scene.observe().workloads == [expected])
+    }
+
+    /// Engines are known to make an empty claim in the place of a missing one, without a word.
+    private func needsClaims(_ scene: Scene) async throws {
+        await scene.expectStale { () throws(EngineFailure) in
+            try await scene.take(.createWorkload(scene.workload))
+        }
+        #expect(try await scene.observe() == Observed(hasImage: true))
+    }
+
+    private func otherRevision(_ scene: Scene) async throws {
+        let id = try await scene.make()
+        var changed = scene.workload
+        changed.generation += 1
+        let workload = changed
+        await scene.expectStale { () throws(EngineFailure) in
+            try await scene.take(.createWorkload(workload))
+        }
+        #expect(try await scene.only().id == id)
+        #expect(try await scene.only().revision == scene.workload.revision)
+    }
+
+    private func starting(_ scene: Scene) async throws {
+        let id = try await scene.run()
+        let seen = try await scene.only()
+        #expect(seen.id == id)
+        #expect(seen.drift == [])
+        #expect(seen.state.run != nil)
+        #expect(try await scene.observe().intruders == [])
+    }
+
+    private func startingTwice(_ scene: Scene) async throws {
+        let id = try await scene.run()
+        let run = try await scene.only().state.run
+        try await scene.take(.start(id, scene.workload))
+        #expect(try await scene.only().state.run == run)
+    }
+
+    private func portTaken(_ scene: Scene) async throws {
+        try await scene.run()
+        var other = try await Scene("other", in: scene.world)
+        let port = scene.workload.hostPort
+        other.desired.workload.hostPort = port
+        let second = other
+        let id = try await second.make()
+        await second.expectFailure({ if case .portTaken(port, _) = $0 { true } else { false } }) {
+            () throws(EngineFailure) in try await second.take(.start(id, second.workload))
+        }
+        #expect(try await second.only().state.run == nil)
+    }
+}

@@ -1,0 +1,11 @@
+import TestSupport
+import Testing
+
+/// The promises of the engine's port, on a real daemon.
+@Suite(.needsDocker, .timeLimit(.minutes(3)))
+struct DockerConformanceTests {
+    @Test(arguments: EnginePromise.allCases)
+    func keeps(_ promise: EnginePromise) async throws {
+        try await DockerWorld.with { try await promise.check(in: $0) }
+    }
+}

@@ -1,0 +1,79 @@
+import DockerAPI
+import Domain
+
+extension DockerWorld {
+    func kill(_ workload: WorkloadID) async throws {
+        try await client.killContainer(workload.rawValue)
+    }
+
+    func rename(_ workload: WorkloadID) async throws {
+        try await client.renameContainer(workload.rawValue, to: "renamed-\(install)")
+    }
+
+    func loosenLimits(of workload: WorkloadID) async throws {
+        let memory = try await client.inspectContainer(workload.rawValue).host.memory ?? 0
+        try await client.updateContainer(
+            workload.rawValue, UpdateBody(memory: 2 * memory, memorySwap: 2 * memory))
+    }
+
+    func removeWorkload(_ workload: WorkloadID) async throws {
+        try? await client.killContainer(workload.rawValue)
+        try await client.removeContainer(workload.rawValue)
+    }
+
+    func removeClaim(_ claim: ClaimName) async throws {
+        try await client.removeVolume(under: .forTest(claim, uid: ClaimUID("any")))
+    }
+
+    func plantClaim(_ claim: ClaimName) async throws {
+        _ = try await client.createVolume(VolumeBody(name: claim.rawValue))
+    }
+
+    func plantWorkload(on claim: ClaimName) async throws -> String {
+        let name = "stranger-\(install)"
+        let id = try await stranger(name, on: claim, ["/bin/busybox", "sleep", "600"])
+        try await client.startContainer(id)
+        return name
+    }
+
+    func write(_ text: String, to file: String, in claim: ClaimName) async throws {
+        _ = try await run(
+            ["/bin/busybox", "sh", "-c", "printf %s '\(text)' >'/claim/\(file)'"], on: claim)
+    }
+
+    func read(_ file: String, in claim: ClaimName) async throws -> String? {
+        let (code, output) = try await run(["/bin/busybox", "cat", "/claim/\(file)"], on: claim)
+        return code == 0 ? output.joined(separator: "\n") : nil
+    }
+
+    /// Runs a command with the claim at `/claim`, and answers how it ended and what it printed.
+    @discardableResult
+    func run(
+        _ command: [String], on claim: ClaimName? = nil, network: String? = nil
+    ) async throws -> (code: Int, output: [String]) {
+        let name = "once-\(install)-\(Base32.word(8, from: RealRandomness()))"
+        let id = try await stranger(name, on: claim, command, network: network)
+        try await client.startContainer(id)
+        let code = try await client.waitForContainer(id)
+        let lines = try await client.logs(of: id, tail: 100, follow: false)
+        var output: [String] = []
+        while let line = try await lines.next() { output.append(line.text) }
+        try await client.removeContainer(id)
+        return (code, output)
+    }
+
+    private func stranger(
+        _ name: String, on claim: ClaimName?, _ command: [String], network: String? = nil
+    ) async throws -> String {
+        try await client.createContainer(
+            name,
+            ContainerBody(
+                image: BusyboxImage.name, command: command,
+                labels: [Self.strangerLabel: install],
+                host: HostConfig(
+                    networkMode: network,
+                    mounts: claim.map {
+                        [MountBody(volume: $0.rawValue, target: "/claim", noCopy: true)]
+                    })))
+    }
+}
