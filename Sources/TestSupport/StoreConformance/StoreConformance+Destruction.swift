@@ -145,9 +145,16 @@ extension StoreConformance {
                 try reader.volumes(of: world.instance.id).first?.state
             }
         },
+        Self("a ticket whose claim is missing is spent once its window is over") { store in
+            try await StoreWorld().retired(in: store)
+            try await store.write { try $0.spend(ticket, proof: "it was missing") }
+            try await expect(store, .spent) { try $0.ticket(ticket)?.state }
+        },
         Self("a ticket that has not begun is not spent, nor one of an attached volume") { store in
             let worlds = [StoreWorld(1), StoreWorld(2)]
-            try await worlds[0].retired(in: store)
+            let now = try await store.read(\.now)
+            try await worlds[0].retired(
+                with: worlds[0].ticket(notBefore: now + .seconds(3600)), in: store)
             await expectFailure {
                 try await store.write { try $0.spend(ticket, proof: "p") }
             }
