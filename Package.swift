@@ -129,6 +129,7 @@ let package = Package(
             ],
             [http, hummingbird, hummingbirdTesting, lifecycle, logging]),
         tests("CLITests", ["CLI", "Wire"]),
+        tests("TestSupportTests", ["Domain", "TestSupport"]),
         tests("TidyTests", []),
         tests("EndToEndTests", ["Wire", "DockerAPI", "Domain"], [http, nio]),
     ]

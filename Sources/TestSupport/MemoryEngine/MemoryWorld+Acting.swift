@@ -45,12 +45,17 @@ extension MemoryWorld {
 
     private mutating func apply(_ act: Act) -> Answer {
         switch act {
-        case .pullImage(let image): images.insert(image)
-        case .createClaim(let claim): create(claim)
+        case .pullImage(let image):
+            guard registry.contains(image) || images.contains(image) else {
+                return .failure(.failed("no such image: \(image)"))
+            }
+            images.insert(image)
+        case .createClaim(let claim): return create(claim)
         case .createWorkload(let workload): return create(workload)
         case .start(let id, let workload): return start(id, workload)
         case .stop(let id, _): containers[id]?.run = nil
         case .restart(let id, _):
+            guard containers[id] != nil else { return .failure(.stale("it is gone")) }
             containers[id]?.run = nil
             run(id)
         case .remove(let id):
@@ -60,17 +65,25 @@ extension MemoryWorld {
         return .success(())
     }
 
-    private mutating func create(_ claim: Desired.Claim) {
-        guard claims[claim.name] == nil else { return }
+    private mutating func create(_ claim: Desired.Claim) -> Answer {
+        if let there = claims[claim.name] {
+            return there.volumeID == claim.volumeID
+                ? .success(()) : .failure(.stale("another claim bears its name"))
+        }
+        guard claim.uid == nil else { return .failure(.stale("it held data, and is gone")) }
         claims[claim.name] = Claim(
             uid: ClaimUID(next("uid")), volumeID: claim.volumeID, size: claim.size)
+        return .success(())
     }
 
     private mutating func create(_ workload: Workload) -> Answer {
-        guard workload.mounts.allSatisfy({ claims[$0.claim] != nil }) else {
+        guard workload.mounts.allSatisfy({ claims[$0.claim]?.volumeID != nil }) else {
             return .failure(.stale("a volume is missing"))
         }
-        guard containers(of: workload.instanceID).isEmpty else { return .success(()) }
+        if let there = containers.values.first(where: { $0.name == workload.name }) {
+            return there.workload?.revision == workload.revision
+                ? .success(()) : .failure(.stale("another container bears its name"))
+        }
         let id = WorkloadID(next("container"))
         containers[id] = Container(
             id: id, workload: workload, name: workload.name, claims: workload.mounts.map(\.claim))
@@ -80,11 +93,16 @@ extension MemoryWorld {
     private mutating func start(_ id: WorkloadID, _ workload: Workload) -> Answer {
         guard let container = containers[id] else { return .failure(.stale("it is gone")) }
         guard container.run == nil else { return .success(()) }
-        if takenPorts.contains(workload.hostPort) {
+        if isTaken(workload.hostPort) {
             return .failure(.portTaken(workload.hostPort, "address already in use"))
         }
         run(id)
         return .success(())
+    }
+
+    private func isTaken(_ port: Int) -> Bool {
+        takenPorts.contains(port)
+            || containers.values.contains { $0.run != nil && $0.workload?.hostPort == port }
     }
 
     package mutating func destroy(_ name: ClaimName, _ uid: ClaimUID) -> Answer {

@@ -39,6 +39,8 @@ package struct MemoryWorld: Sendable {
     package var containers: [WorkloadID: Container] = [:]
     package var claims: [ClaimName: Claim] = [:]
     package var images: Set<String>
+    /// What can be pulled.
+    package var registry: Set<String> = ["example/notes:1"]
     /// Whether nobody answers.
     package var isDown = false
     /// Answered once each, in order, instead of taking the next acts.
