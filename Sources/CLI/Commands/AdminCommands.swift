@@ -1,0 +1,43 @@
+import ArgumentParser
+import Wire
+
+/// `holdfast admin`
+struct AdminCommands: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "admin", abstract: "For admins: accounts, the audit trail, the engine.",
+        subcommands: [UserCommands.self, AuditCommand.self, EngineCommand.self])
+}
+
+/// `holdfast admin audit`
+struct AuditCommand: ClientCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: "Show who did what, newest first.")
+
+    @Option(help: "How many at most.")
+    var limit = 50
+
+    @Option(help: "Only rows before this number.")
+    var before: Int64?
+
+    @OptionGroup var options: ClientOptions
+
+    func perform(at desk: Desk) async throws {
+        let page: Answer<PageReply<AuditReply>> = try await desk.api.get(
+            "admin/audit",
+            [("limit", "\(limit)")] + (before.map { [("before", "\($0)")] } ?? []))
+        try desk.show(page) { RecordText.audit($0.items, desk.paint) }
+    }
+}
+
+/// `holdfast admin engine`
+struct EngineCommand: ClientCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "engine", abstract: "Show whether the engine answers, and since when.")
+
+    @OptionGroup var options: ClientOptions
+
+    func perform(at desk: Desk) async throws {
+        let engine: Answer<EngineReply> = try await desk.api.get("admin/engine")
+        try desk.show(engine) { RecordText.engine($0, desk.paint) }
+    }
+}

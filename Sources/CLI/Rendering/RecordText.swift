@@ -1,0 +1,34 @@
+import Wire
+
+/// What happened, as people read it.
+enum RecordText {
+    static func events(_ events: [EventReply], _ paint: Paint) -> String {
+        guard !events.isEmpty else { return "No events." }
+        return Table(
+            ["AT", "SEVERITY", "KIND", "MESSAGE"],
+            events.map { [Moment.text($0.at), $0.severity, $0.kind, $0.message] }
+        ).text(paint)
+    }
+
+    static func audit(_ events: [AuditReply], _ paint: Paint) -> String {
+        guard !events.isEmpty else { return "No audit rows." }
+        return Table(
+            ["NUMBER", "AT", "ACTOR", "ACTION", "SUBJECT", "DETAILS"],
+            events.map { event in
+                [
+                    "\(event.sequence)", Moment.text(event.at), event.actor, event.action,
+                    "\(event.subject) \(event.subjectId)",
+                    event.details.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }
+                        .joined(separator: " "),
+                ]
+            }
+        ).text(paint)
+    }
+
+    static func engine(_ engine: EngineReply, _ paint: Paint) -> String {
+        Card([
+            ("Engine", engine.state), ("Since", engine.since.map { Moment.text($0) }),
+            ("Detail", engine.detail),
+        ]).text(paint)
+    }
+}
