@@ -21,7 +21,7 @@ check: setup ## what must hold before a commit: layers, format, warnings, script
 
 test: setup ## run every test, on a real Docker daemon
 	swift build --build-tests $(SWIFT_FLAGS)
-	scripts/build-isso-image
+	scripts/build-isso-image >/dev/null
 	scripts/with-docker swift test --skip-build $(SWIFT_FLAGS)
 
 run: setup ## run Holdfast on this machine

@@ -38,7 +38,9 @@ struct EngineWatch {
     private func record(
         _ state: EngineHealth.State, _ detail: String
     ) async throws -> EngineHealth {
-        logger.notice(
+        // That it is there at the start is as expected, and no news.
+        logger.log(
+            level: last == nil && state == .reachable ? .info : .notice,
             "The engine is \(state.rawValue)", metadata: ["detail": .string(detail)])
         return try await store.write { rows in
             let known = try rows.engineHealth()

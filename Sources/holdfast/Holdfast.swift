@@ -1,1 +1,13 @@
-@main struct Holdfast { static func main() {} }
+import ArgumentParser
+import CLI
+
+/// The one executable: the server, and its client.
+@main struct Holdfast: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "holdfast",
+        abstract: "Runs services that keep their data in files, and keeps that data.",
+        discussion: ExitStatus.explanation + "\n\n" + ClientCommands.environment,
+        groupedSubcommands: [
+            CommandGroup(name: "Server", subcommands: [ServeCommand.self])
+        ] + ClientCommands.groups)
+}

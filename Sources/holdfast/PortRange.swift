@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// Ports on the command line: `20000-29999`.
+struct PortRange: ExpressibleByArgument {
+    static let standard = PortRange(ports: 20000...29999)
+
+    let ports: ClosedRange<Int>
+
+    private init(ports: ClosedRange<Int>) { self.ports = ports }
+
+    init?(argument: String) {
+        let ends = argument.split(separator: "-", omittingEmptySubsequences: false)
+            .map { Int($0) }
+        guard ends.count == 2, let first = ends[0], let last = ends[1],
+            (1...last).contains(first), last <= 65535
+        else { return nil }
+        ports = first...last
+    }
+
+    var defaultValueDescription: String { "\(ports.lowerBound)-\(ports.upperBound)" }
+}

@@ -1,0 +1,106 @@
+import API
+import CatalogFiles
+import Credentials
+import DockerAPI
+import Domain
+import EngineDocker
+import Foundation
+import Hummingbird
+import Logging
+import Operations
+import Reconciler
+import ServiceLifecycle
+import StoreSQLite
+
+/// Joins the parts; decides nothing.
+struct Server {
+    let settings: Settings
+    private let logger: Logger
+    private let clock = SystemClock()
+    private let randomness = SystemRandomness()
+    private let hasher: ScryptHasher
+
+    init(settings: Settings) {
+        self.settings = settings
+        LoggingSystem.bootstrap(StreamLogHandler.standardError)
+        var logger = Logger(label: "holdfast")
+        logger.logLevel = settings.logLevel.level
+        self.logger = logger
+        hasher = ScryptHasher(randomness: randomness)
+    }
+
+    func run() async throws {
+        let catalog = try CatalogLoader.load(from: settings.catalog)
+        let endpoint = try DockerEndpoint(environment: ProcessInfo.processInfo.environment)
+        let directory = try DataDirectory(claiming: settings.data)
+        let store = try await SQLiteStore.open(in: directory, clock: clock)
+        let install = try await ControlPlane.fact(.install, in: store) { [randomness] in
+            Base32.word(6, from: randomness)
+        }
+        let plane = ControlPlane(
+            store: store, catalog: catalog, hasher: hasher, randomness: randomness,
+            settings: planeSettings(install))
+        let engine = try DockerEngine(
+            DockerEngineSettings(
+                endpoint: endpoint, install: install, publishAddress: settings.publish),
+            clock: clock, randomness: randomness, logger: logger)
+        let accounts = FirstAccounts(plane: plane, folder: directory.path)
+        let welcome = Welcome(
+            adminPassword: try await accounts.admin(),
+            demoFile: settings.demoCustomer ? try await accounts.demo() : nil)
+        let router = try await router(plane, store, engine)
+        try await serve(router, reconciler(store, engine), welcome)
+        await engine.close()
+    }
+
+    private func serve(
+        _ router: Router<APIContext>, _ loop: ReconcileLoop, _ welcome: Welcome
+    ) async throws {
+        let host = settings.listen.host
+        let application = Application(
+            router: router,
+            configuration: .init(
+                address: .hostname(host, port: settings.listen.port), serverName: "holdfast"),
+            onServerRunning: { welcome.print(host: host, port: $0.localAddress?.port) },
+            logger: logger)
+        let services: [any Service] = [application, ReconcilerService(loop: loop)]
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services.map {
+                    ServiceGroupConfiguration.ServiceConfiguration(service: $0)
+                },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+
+    private func router(
+        _ plane: ControlPlane, _ store: any Store, _ engine: DockerEngine
+    ) async throws -> Router<APIContext> {
+        let key = try await ControlPlane.fact(.tokenKey, in: store) { [randomness] in
+            AccessTokens.newKey(from: randomness)
+        }
+        let tokens = try await AccessTokens(key: key, clock: clock, randomness: randomness)
+        return APIRouter(plane: plane, tokens: tokens, clock: clock, hasher: hasher) {
+            try await engine.logs(of: $0, tail: $1, follow: $2)
+        }
+        .build()
+    }
+
+    private func reconciler(_ store: any Store, _ engine: DockerEngine) -> ReconcileLoop {
+        ReconcileLoop(
+            store: store, engine: engine, clock: clock, randomness: randomness,
+            settings: ReconcilerSettings(
+                address: address, hostPorts: settings.servicePorts.ports,
+                lookInterval: settings.lookInterval.duration),
+            logger: logger)
+    }
+
+    private func planeSettings(_ install: String) -> PlaneSettings {
+        PlaneSettings(
+            install: install, address: address, undoWindow: settings.undoWindow.duration,
+            operationDeadline: settings.deadline.duration,
+            hostPorts: settings.servicePorts.ports)
+    }
+
+    private var address: PublicAddress { PublicAddress(host: settings.publicHost) }
+}
