@@ -70,10 +70,14 @@ extension StoreConformance {
             try await expect(store, session.id) { try $0.session(digest: "digest-3")?.id }
         },
         Self("a revoked session is not refreshed, and keeps the time of its end") { store in
-            let session = try await sessions(in: store)[0]
+            let sessions = try await sessions(in: store)
+            let session = sessions[0]
             let revokedAt = try await store.write { writer in
-                try writer.revoke(session.id)
+                for session in sessions { try writer.revoke(session.id) }
                 return writer.now
+            }
+            try await expect(store, StoreWorld.past) { reader in
+                try reader.session(digest: "digest-2")?.revokedAt
             }
             let isRotated = try await store.write { writer in
                 try writer.rotate(session.id, from: "digest-1", to: "digest-3")
@@ -96,7 +100,7 @@ extension StoreConformance {
                 try reader.session(digest: "digest-1")?.revokedAt != nil
             }
             try await expect(store, nil) { try $0.session(digest: "digest-3")?.revokedAt }
-            try await expect(store, StoreWorld.start) { reader in
+            try await expect(store, StoreWorld.past) { reader in
                 try reader.session(digest: "digest-2")?.revokedAt
             }
         },
@@ -114,7 +118,7 @@ extension StoreConformance {
                 for token in tokens { try writer.revoke(token.id) }
                 return writer.now
             }
-            try await expect(store, [StoreWorld.start, now]) { reader in
+            try await expect(store, [StoreWorld.past, now]) { reader in
                 try reader.apiTokens(of: user.id).map(\.revokedAt)
             }
         },
@@ -123,7 +127,7 @@ extension StoreConformance {
     /// Two sessions of one user; the second is revoked.
     private static func sessions(in store: any Store) async throws -> [Session] {
         let user = StoreWorld(1).user
-        let sessions = [nil, StoreWorld.start].enumerated().map { place, revokedAt in
+        let sessions = [nil, StoreWorld.past].enumerated().map { place, revokedAt in
             Session(
                 id: SessionID("session-\(place + 1)"), userID: user.id,
                 tokenDigest: "digest-\(place + 1)", createdAt: StoreWorld.start,
@@ -144,7 +148,7 @@ extension StoreConformance {
         let full = APIToken(
             id: APITokenID("token-2"), userID: user, name: "full", scope: .admin,
             tokenDigest: "digest-2", createdAt: StoreWorld.start,
-            expiresAt: StoreWorld.start + .seconds(60), revokedAt: StoreWorld.start)
+            expiresAt: StoreWorld.start + .seconds(60), revokedAt: StoreWorld.past)
         return [bare, full]
     }
 }

@@ -102,19 +102,17 @@ extension StoreConformance {
             try await expectFullLook(store, [id], ports: [20_001])
             var instance = world.instance
             instance.wish = .erased
-            try await store.write { [instance] writer in
-                try writer.update(instance)
-                try writer.insert(world.operation("operation-1"))
-            }
+            try await store.write { [instance] in try $0.update(instance) }
             try await expectFullLook(store, [id], ports: [20_001])
             let erased = InstanceStatus(
                 instanceID: id, phase: .erased, message: nil, since: StoreWorld.start)
-            try await store.write { writer in
-                try writer.save(erased)
-                try writer.insert(world.ticket())
-            }
+            try await store.write { try $0.save(erased) }
+            try await expectFullLook(store, [], ports: [])
+            try await store.write { try $0.insert(world.ticket()) }
             try await expectFullLook(store, [id], ports: [])
             _ = try await store.write { try $0.void(TicketID("ticket-1")) }
+            try await expectFullLook(store, [], ports: [])
+            try await store.write { try $0.insert(world.operation("operation-1")) }
             try await expectFullLook(store, [id], ports: [])
             try await store.write { writer in
                 try writer.update(world.operation("operation-1", state: .succeeded))

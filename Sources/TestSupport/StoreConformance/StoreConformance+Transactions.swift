@@ -33,7 +33,10 @@ extension StoreConformance {
                     try writer.insert(world.user)
                     try writer.insert(world.subscription)
                     try? writer.insert(world.subscription)
-                    try? writer.setValue("late", for: .install)
+                    #expect(throws: StoreFailure.self) {
+                        try writer.setValue("late", for: .install)
+                    }
+                    #expect(throws: StoreFailure.self) { _ = try writer.value(.install) }
                 }
             }
             try await expect(store, nil) { try $0.user(world.user.id) }

@@ -6,11 +6,12 @@ extension StoreConformance {
         Self("listeners hear of what people change") { store in
             let world = StoreWorld()
             let id = world.instance.id
-            let heard = try await heard(from: store) { writer in
-                try world.insert(into: writer)
+            let made = try await heard(from: store) { try world.insert(into: $0) }
+            #expect(made == [.instance(id)])
+            let asked = try await heard(from: store) { writer in
                 try writer.insert(world.operation("operation-1"))
             }
-            #expect(heard == [.instance(id), .operation(OperationID("operation-1"))])
+            #expect(asked == [.instance(id), .operation(OperationID("operation-1"))])
         },
         Self("listeners do not hear of what the reconciler notes") { store in
             let world = StoreWorld()
@@ -34,9 +35,15 @@ extension StoreConformance {
         Self("listeners hear of each change of a wish, a volume and a ticket") { store in
             let world = StoreWorld()
             try await store.write { try world.insert(into: $0) }
+            var next = world.volume
+            next.id = VolumeID("volume-2")
+            next.generation = 2
+            next.claim = ClaimName("hf-test-notes-1-data-g2")
+            let another = next
             let acts: [@Sendable (any StoreWriter) throws -> Void] = [
                 { try $0.update(world.instance) },
                 { try $0.update(world.volume) },
+                { try $0.insert(another) },
                 { try $0.insert(world.ticket()) },
                 { _ = try $0.void(TicketID("ticket-1")) },
             ]

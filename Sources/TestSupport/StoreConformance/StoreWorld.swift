@@ -3,6 +3,8 @@ import Domain
 /// A customer with one instance and its volume, all of fixed ids, to be put into a store.
 struct StoreWorld: Sendable {
     static let start = Instant(milliseconds: 1_767_225_600_000)
+    /// Before any test began.
+    static let past = start + .seconds(-3600)
 
     let user: User
     let subscription: Subscription
