@@ -127,7 +127,7 @@ let package = Package(
                 "API", "Credentials", "Domain", "Operations", "Reconciler", "StoreSQLite",
                 "TestSupport", "Wire",
             ],
-            [http, hummingbird, hummingbirdTesting, lifecycle, logging]),
+            [http, hummingbird, hummingbirdTesting, lifecycle, logging, nioPosix]),
         tests("CLITests", ["CLI", "Wire"]),
         tests("TestSupportTests", ["Domain", "TestSupport"]),
         tests("TidyTests", []),

@@ -69,6 +69,24 @@ struct IdempotencyTests {
         }
     }
 
+    @Test func noPasswordIsKeptInAFingerprint() async throws {
+        let world = try await World()
+        let eve = try await world.user("eve", role: .admin)
+        let admin = try await world.tokens.token(for: eve)
+        try await world.test { client in
+            let body =
+                #"{"email":"bob@example.org","name":"Bob","role":"admin","password":"s3cret-word"}"#
+            let answer = try await client.with(admin)
+                .post("/api/v1/admin/users", body, ["Idempotency-Key": "k1"])
+            #expect(answer.status == 201)
+        }
+        let key = IdempotencyKey(userID: eve.id, value: "k1")
+        let record = try await world.store.read { try $0.idempotency(key) }
+        let fingerprint = try #require(record?.fingerprint)
+        #expect(fingerprint.contains("bob@example.org"))
+        #expect(!fingerprint.contains("s3cret"))
+    }
+
     @Test func aRepeatedAccountKeepsItsPasswordToItself() async throws {
         let world = try await World()
         let admin = try await world.login("eve", role: .admin)

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import FoundationEssentials
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 import ServiceLifecycle
 import Wire
 
@@ -20,6 +21,23 @@ struct LiveServer: Sendable {
         for (name, value) in headers { request.headers.add(name: name, value: value) }
         request.body = body.map { .bytes(ByteBuffer(string: $0)) }
         return try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+    }
+
+    /// Sends bytes as they are, and answers all that comes back until the server hangs up.
+    func raw(_ text: String) async throws -> String {
+        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .connect(host: "127.0.0.1", port: port) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+                        wrappingChannelSynchronously: channel)
+                }
+            }
+        return try await channel.executeThenClose { inbound, outbound in
+            try await outbound.write(ByteBuffer(string: text))
+            var answer = ""
+            for try await part in inbound { answer += String(buffer: part) }
+            return answer
+        }
     }
 
     func subscribe(_ token: String) async throws -> OperationReply {

@@ -60,6 +60,37 @@ struct LiveTests {
         }
     }
 
+    @Test func followedLogsDoNotHoldUpAShutdown() async throws {
+        var world = try await World()
+        world.printed = [LogLine(stream: .output, at: nil, text: "one\n\n")]
+        world.printsOn = true
+        let token = try await world.login()
+        try await serve(world) { server in
+            let made = try await server.subscribe(token)
+            let answer = try await server.send(
+                .GET, "subscriptions/\(made.instance)/logs?follow", token)
+            var body = answer.body.makeAsyncIterator()
+            let first = try await body.next()
+            #expect(first.map { String(buffer: $0) }?.hasSuffix("}\n") == true)
+            await server.group.triggerGracefulShutdown()
+            #expect(try await body.next() == nil)
+        }
+    }
+
+    @Test func aBodyThatBreaksOffIsRefused() async throws {
+        let world = try await World()
+        try await serve(world) { server in
+            let head = "POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\n"
+            let answer = try await server.raw(
+                head + "Transfer-Encoding: chunked\r\n\r\nnot a size\r\n")
+            #expect(answer.hasPrefix("HTTP/1.1 400 "), "\(answer)")
+            #expect(answer.contains("/problems/malformed"), "\(answer)")
+            #expect(try await server.raw("nonsense\r\n\r\n").hasPrefix("HTTP/1.1 400 "))
+            let health = try await server.send(.GET, "me", nil)
+            #expect(health.status == .unauthorized)
+        }
+    }
+
     @Test func waitingDoesNotHoldUpAShutdown() async throws {
         let world = try await World()
         let token = try await world.login()
@@ -90,7 +121,7 @@ struct LiveTests {
         }
     }
 
-    @Test func aBrokenRequestLineDoesNotBreakTheServer() async throws {
+    @Test func aLargeBodyDoesNotBreakTheServer() async throws {
         let world = try await World()
         try await serve(world) { server in
             let large = String(repeating: " ", count: 100 * 1024)

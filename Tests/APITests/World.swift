@@ -19,6 +19,8 @@ struct World: Sendable {
     /// What services have printed.
     var printed: [LogLine] = []
     var logFailure: EngineFailure?
+    /// Whether they go on, so that following them never ends by itself.
+    var printsOn = false
 
     /// - Parameter wrap: Puts something between the plane and its store.
     init(wrap: (any Store) -> any Store = { $0 }) async throws {
@@ -42,7 +44,7 @@ struct World: Sendable {
                 let lines = printed.suffix(tail)
                 return AsyncThrowingStream { stream in
                     for line in lines { stream.yield(line) }
-                    stream.finish()
+                    if !printsOn { stream.finish() }
                 }
             })
     }

@@ -47,7 +47,7 @@ package struct AccessTokens: Sendable {
         guard let claims = await claims(of: token) else {
             throw .unauthenticated("The access token is not valid. Log in again.")
         }
-        guard clock.now().milliseconds < claims.exp * 1000 else {
+        guard clock.now().milliseconds / 1000 < claims.exp else {
             throw .unauthenticated("The access token has expired. Refresh it, or log in again.")
         }
         return UserID(claims.sub)

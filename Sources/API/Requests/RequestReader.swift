@@ -7,20 +7,28 @@ import Wire
 struct RequestReader: Sendable {
     let hasher: any PasswordHasher
 
-    /// - Parameter absent: Stands for a body that was not sent; `nil` requires one.
+    /// - Parameters:
+    ///   - absent: Stands for a body that was not sent; `nil` requires one.
+    ///   - secret: What no fingerprint may be made of: fingerprints are kept, and fast to guess.
     func read<Body: JSONBody>(
         _ type: Body.Type, or absent: Body? = nil, from request: Request,
-        by context: CallerContext
+        by context: CallerContext, without secret: WritableKeyPath<Body, String?>? = nil
     ) async throws -> Asked<Body> {
         let data = try await Self.data(of: request)
         let body =
             if data.isEmpty, let absent { absent } else {
                 try StrictJSON.decode(type, from: data)
             }
+        var plain = data
+        if let secret {
+            var bare = body
+            bare[keyPath: secret] = nil
+            plain = try JSONReply<Never>.encode(bare)
+        }
         return Asked(
             body: body,
             context: Domain.RequestContext(
-                actor: context.caller.actor, repeatable: try repeatable(request, data)))
+                actor: context.caller.actor, repeatable: try repeatable(request, plain)))
     }
 
     /// The body of a request that nobody has to be logged in for.

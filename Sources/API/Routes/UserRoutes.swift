@@ -31,7 +31,8 @@ struct UserRoutes {
     @Sendable private func make(
         _ request: Request, _ context: CallerContext
     ) async throws -> JSONReply<NewUserReply> {
-        let asked = try await reader.read(UserBody.self, from: request, by: context)
+        let asked = try await reader.read(
+            UserBody.self, from: request, by: context, without: \.password)
         guard let role = User.Role(rawValue: asked.body.role) else {
             throw Refusal.invalid(field: "role", why: "must be customer or admin")
         }
