@@ -108,7 +108,7 @@ let package = Package(
             [
                 "Domain", "DockerAPI", "EngineDocker", "TestSupport",
             ],
-            [crypto, logging, nio, nioPosix]),
+            [crypto, http, logging, nio, nioFoundation, nioPosix]),
         tests("CatalogFilesTests", ["Domain", "CatalogFiles"]),
         tests("CredentialsTests", ["Domain", "Credentials"]),
         tests(

@@ -14,7 +14,10 @@ extension DockerEngine {
             guard case .refused(let status, let message) = error else {
                 throw EngineFailure(error)
             }
-            if status != 409 { try await createOpenNetwork(since: message) }
+            if status == 409 { return }
+            // Any other trouble is no reason to give up on keeping services apart.
+            guard message.contains("option") else { throw failure(message) }
+            try await createOpenNetwork(since: message)
         }
     }
 
@@ -23,15 +26,19 @@ extension DockerEngine {
         do {
             try await client.createNetwork(NetworkBody(settings, isolated: false))
         } catch {
-            // Podman answers 500 where another was faster.
-            let present = try await find { () throws(DockerError) in
-                try await client.inspectNetwork(settings.network)
+            guard case .refused(let status, let message) = error else {
+                throw EngineFailure(error)
             }
-            if present == nil { throw EngineFailure(error) }
-            return
+            if status == 409 { return }
+            throw failure(message)
         }
         logger.warning(
             "the engine cannot keep services on one network apart: they can reach each other",
             metadata: ["network": "\(settings.network)", "reason": "\(message)"])
+    }
+
+    /// Also where the status is 404: so Docker says that it has no addresses left for networks.
+    private func failure(_ message: String) -> EngineFailure {
+        .failed("Network \(settings.network) could not be made: \(message)")
     }
 }

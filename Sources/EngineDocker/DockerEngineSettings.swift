@@ -24,7 +24,7 @@ package struct DockerEngineSettings: Equatable, Sendable {
     var network: String { "hf-\(install)" }
 
     /// Where this program reaches what the engine has published.
-    var probeHost: String {
+    package var probeHost: String {
         let everywhere = ["", "0.0.0.0", "::"]
         let isLoopback = publishAddress.hasPrefix("127.") || publishAddress == "::1"
         switch endpoint.address {

@@ -10,6 +10,8 @@ import TestSupport
 /// A real Docker daemon, seen through an installation that lives for one test.
 struct DockerWorld: EngineWorld {
     static let strangerLabel = "holdfast.test"
+    /// Docker has addresses for about thirty networks, and each world takes one.
+    private static let turnstile = Turnstile(places: 8)
 
     let install: String
     let client: DockerClient
@@ -25,6 +27,8 @@ struct DockerWorld: EngineWorld {
     static func with(
         service: CatalogService = .busybox, _ body: (DockerWorld) async throws -> Void
     ) async throws {
+        await turnstile.enter()
+        defer { turnstile.leave() }
         let world = try await DockerWorld(service)
         do {
             try await body(world)

@@ -1,0 +1,54 @@
+import Domain
+import EngineDocker
+import Logging
+import Synchronization
+import Testing
+
+/// Whispers from engines that answer as a script says.
+@Suite(.timeLimit(.minutes(1)))
+struct WhispersTests {
+    /// Time that passes at once.
+    struct Hurry: WallClock {
+        func now() -> Instant { Instant(milliseconds: 0) }
+        func sleep(for duration: Duration) async throws { try Task.checkCancellation() }
+    }
+
+    static func event(_ action: String, _ instance: String, install: String = "abc") -> String {
+        let labels = #"{"holdfast.install":"\#(install)","holdfast.instance":"\#(instance)"}"#
+        let subject = #"{"ID":"c1","Attributes":\#(labels)}"#
+        return #"{"Type":"container","Action":"\#(action)","Actor":\#(subject),"#
+            + #""timeNano":1700000000000000042}"# + "\n"
+    }
+
+    @Test func breaksAreMendedAndStrangersUnheard() async throws {
+        let connections = Atomic(0)
+        let daemon = try await ScriptedDaemon { line in
+            if line.hasPrefix("GET /_ping ") { return .open(ScriptedDaemon.pong) }
+            switch connections.add(1, ordering: .relaxed).newValue {
+            case 1:
+                return .done(
+                    ScriptedDaemon.answer(
+                        Self.event("start", "x", install: "other")
+                            + Self.event("exec_start: sh", "i0") + Self.event("die", "i1")))
+            case 2: return .done("HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n")
+            case 3: return .done("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{")
+            default: return .done(ScriptedDaemon.answer(Self.event("start", "i2")))
+            }
+        }
+        let engine = try DockerEngine(
+            .init(endpoint: daemon.endpoint, install: "abc"), clock: Hurry(),
+            randomness: RealRandomness(), logger: Logger(label: "test"))
+        var whispers = engine.whispers().makeAsyncIterator()
+        #expect(await whispers.next() == InstanceID("i1"))
+        #expect(await whispers.next() == InstanceID("i2"))
+        await engine.close()
+        var feeds: [String] = []
+        for await line in daemon.requests where line.contains("/events") {
+            feeds.append(line)
+            if feeds.count == 4 { break }
+        }
+        #expect(feeds.first.map { !$0.contains("since=") } ?? false)
+        #expect(feeds.last?.contains("since=1700000000.000000042") ?? false)
+        try await daemon.close()
+    }
+}
