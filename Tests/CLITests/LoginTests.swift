@@ -91,6 +91,29 @@ import Testing
         #expect(try stage.file.load()?.refreshToken == "refresh-2")
     }
 
+    @Test("takes the tokens that another command has fetched meanwhile") func meanwhile()
+        async throws
+    {
+        let home = FileManager.default.temporaryDirectory
+            .appendingPathComponent("holdfast-cli-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let file = CredentialFile(environment: ["XDG_CONFIG_HOME": home])
+        let other = Credentials(
+            server: Stage.server, email: "ann@example.org", accessToken: "access-2",
+            refreshToken: "refresh-2")
+        let stage = try Stage(
+            [
+                .after(
+                    { try file.save(other) },
+                    .json(401, Samples.problem(401, "unauthenticated"))),
+                .json(200, Samples.user),
+            ], environment: ["XDG_CONFIG_HOME": home]
+        ).loggedIn()
+        #expect(await stage.run("whoami") == 0)
+        #expect(stage.asked == ["GET /me", "GET /me"])
+        #expect(stage.header("Authorization") == ["Bearer access-1", "Bearer access-2"])
+    }
+
     @Test("is asked for when the new tokens are refused too") func ended() async throws {
         let no = Samples.problem(401, "unauthenticated")
         let stage = try Stage([.json(401, no), .json(401, no)]).loggedIn()

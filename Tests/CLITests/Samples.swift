@@ -19,12 +19,12 @@ enum Samples {
     ) -> String {
         let end = state == "succeeded" || state == "failed"
         let message = message.map { "\"message\":\"\($0)\"," } ?? ""
+        let story = (0..<steps).map { step($0 + 1) }.joined(separator: ",")
         return """
             {"createdAt":"2026-01-31T09:30:00.000Z","deadline":"2026-01-31T09:45:00.000Z",\
             \(end ? "\"endedAt\":\"2026-01-31T09:30:12.340Z\"," : "")"id":"op1",\
             "instance":"isso-4k7m2p9x","kind":"\(kind)",\(message)"requestedBy":"u1",\
-            "state":"\(state)","steps":[\((0..<steps).map { step($0 + 1) }.joined(separator: ","))],\
-            "subscriptionId":"s1"}
+            "state":"\(state)","steps":[\(story)],"subscriptionId":"s1"}
             """
     }
 

@@ -9,6 +9,8 @@ final class StubTransport: Transport {
         case json(Int, String)
         case stream([String], type: String, breaks: Bool)
         case broken
+        /// Something else happens before this answer comes.
+        indirect case after(@Sendable () throws -> Void, Reply)
 
         static func events(_ chunks: String..., breaks: Bool = false) -> Self {
             .stream(chunks, type: "text/event-stream", breaks: breaks)
@@ -30,8 +32,16 @@ final class StubTransport: Transport {
             state.requests.append(request)
             return state.script.isEmpty ? nil : state.script.removeFirst()
         }
-        switch try #require(reply, "nothing is left to answer \(request.method) \(request.url)") {
+        return try answer(
+            #require(reply, "nothing is left to answer \(request.method) \(request.url)"))
+    }
+
+    private func answer(_ reply: Reply) throws -> ClientResponse {
+        switch reply {
         case .broken: throw Broken()
+        case .after(let event, let reply):
+            try event()
+            return try answer(reply)
         case .json(let status, let text):
             let type = status < 400 ? "application/json" : "application/problem+json"
             return ClientResponse(status: status, contentType: type, body: Self.body([text]))
