@@ -46,7 +46,7 @@ extension ControlPlane {
             let known = service.variants.map(\.name).joined(separator: ", ")
             throw .invalid(
                 field: "variant",
-                why: "\(service.name) has no “\(variantName)”; there are: \(known)")
+                why: "“\(variantName)” is not offered of \(service.name); there are: \(known)")
         }
         return (service, variant)
     }
