@@ -44,7 +44,7 @@ import Testing
     @Test func itIsTheScryptThatOthersKnow() async throws {
         let known = """
             scrypt$1024$8$16$TmFDbA==$\
-            /bq+HJ00cgB4VucZDQHp/nxq18vII3gw53N2Y0s3MWIurzDZLiKjiG/xCSedmDDaxyevuUqD7m2DYMvfosswQA==
+            /bq+HJ00cgB4VucZDQHp/nxq18vII3gw53N2Y0s3MWIurzDZLiKjiG/xCSedmDDaxyevuUqD7m2DYMvfoswGQA==
             """
         #expect(try await hasher.verify("password", against: known))
         #expect(try await !hasher.verify("Password", against: known))

@@ -36,7 +36,7 @@ import Testing
     /// Indexes that hold only what is not yet done with.
     private static let partial = [
         "instances_wanted", "instances_by_host_port", "instance_status_unfinished",
-        "tickets_due", "tickets_open", "operations_active",
+        "tickets_unfinished", "operations_active",
     ]
 
     private func plan(
@@ -83,6 +83,7 @@ import Testing
         _ = try reader.subscription(SubscriptionID("s"))
         _ = try reader.instance(instance)
         _ = try reader.instance(of: SubscriptionID("s"))
+        _ = try reader.instance(named: "n")
         _ = try reader.instanceIDs()
         _ = try reader.status(of: instance)
         _ = try reader.hostPorts()

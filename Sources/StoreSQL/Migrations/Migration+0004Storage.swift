@@ -64,7 +64,7 @@ extension Migration {
                 WHERE state IN ('issued', 'begun')
             """,
             """
-            CREATE INDEX tickets_due ON tickets (not_before, instance_id)
+            CREATE INDEX tickets_unfinished ON tickets (instance_id, not_before)
                 WHERE state IN ('issued', 'begun')
             """,
         ] + dialect.refusing(.delete, "volumes") + dialect.refusing(.delete, "tickets")

@@ -49,8 +49,8 @@ extension SQLTransaction {
             """, [SQLValue(now), SQLValue(proof), SQLValue(ticket), SQLValue(now)])
         guard spent == 1, let record = try self.ticket(ticket) else {
             throw StoreFailure.failed(
-                "Ticket \(ticket) was not spent: there is none, it has not begun, or it has "
-                    + "ended.")
+                "Ticket \(ticket) was not spent: there is none, it may still be taken back, or "
+                    + "it has ended.")
         }
         let destroyed = try connection.execute(
             """

@@ -87,6 +87,9 @@ extension StoreConformance {
             let isVoided = try await store.write { try $0.void(ticket) }
             #expect(isVoided)
             try await expectRedeemed(store, times: 0)
+            await expectFailure {
+                try await store.write { try $0.spend(ticket, proof: "p") }
+            }
             try await expect(store, true) { try $0.ticket(ticket)?.endedAt != nil }
             let permission = try await store.redeem(TicketID("ticket-2"))
             let isGranted = permission != nil

@@ -49,6 +49,10 @@ extension StoreConformance {
             try await expect(store, world.instance) { try $0.instance(world.instance.id) }
             try await expect(store, nil) { try $0.instance(InstanceID("none")) }
             try await expect(store, nil) { try $0.instance(of: SubscriptionID("none")) }
+            try await expect(store, world.instance) { reader in
+                try reader.instance(named: world.instance.name)
+            }
+            try await expect(store, nil) { try $0.instance(named: "none") }
             instance.wish = .stopped
             instance.spec.image = "example/notes:2"
             instance.spec.command = ["notes", "--port=80"]
