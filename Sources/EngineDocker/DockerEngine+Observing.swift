@@ -12,7 +12,7 @@ extension DockerEngine {
                 observed.workloads.append(workload)
             }
         }
-        observed.intruders = try await users(of: desired.claimNames)
+        observed.intruders = try await users(of: desired.claims.map(\.name))
             .filter { user in !own.contains { $0.id == user.id } && user.mayWrite }
             .map(\.title)
         for name in desired.claimNames {

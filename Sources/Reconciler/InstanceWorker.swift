@@ -76,13 +76,26 @@ package struct InstanceWorker: Sendable {
         return try await follow(steps.first, situation, observed, taken)
     }
 
+    /// Whether an act repeats what was just done, or takes away what was just made: then the
+    /// engine does not do as it is asked, and doing it over and over would help nobody.
+    private func isVain(_ act: Act, after taken: [Act]) -> Bool {
+        if taken.contains(act) { return true }
+        switch act {
+        case .stop, .remove:
+            return taken.contains { if case .createWorkload = $0 { true } else { false } }
+        default: return false
+        }
+    }
+
     private func follow(
         _ step: Step?, _ situation: Situation, _ observed: Observed, _ taken: [Act]
     ) async throws -> Outcome {
         switch step {
         case nil: return .rest
-        case .act(let act) where taken.contains(act):
-            try await ledger.wait(for: "\(act.title) had no effect yet", situation)
+        case .act(let act) where isVain(act, after: taken):
+            let drift = observed.workloads.flatMap(\.drift).joined(separator: "; ")
+            let reason = drift.isEmpty ? "“\(act.title)” had no effect yet" : drift
+            try await ledger.wait(for: reason, situation)
             try await ledger.failIfOverdue(situation)
             return .failed
         case .act(let act): return try await take(act, situation, observed)

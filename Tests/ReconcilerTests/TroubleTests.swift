@@ -49,6 +49,17 @@ import Testing
         #expect(try await house.view(operation.instanceID).status?.phase == .blocked)
     }
 
+    @Test func anEngineThatDoesNotDoAsAskedIsNotAskedWithoutEnd() async throws {
+        let house = try await House()
+        house.engine.world { $0.stubbornDrift = ["its user differs"] }
+        let operation = try await house.subscribe()
+        let pause = await house.worker.lookAfter(operation.instanceID)
+        #expect(pause != nil)
+        let made = house.engine.world(\.acts).filter { $0.title.hasPrefix("create container") }
+        #expect(made.count == 1)
+        #expect(try await house.operation(operation.id).operation.message == "its user differs")
+    }
+
     @Test func aNewServiceMovesAwayFromATakenPort() async throws {
         let house = try await House()
         house.engine.world { $0.takenPorts = [20000, 20001] }

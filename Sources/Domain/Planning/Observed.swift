@@ -58,7 +58,8 @@ package struct Observed: Equatable, Sendable {
     package var workloads: [Workload]
     /// A claim that is not in here was looked for, and does not exist.
     package var claims: [ClaimName: Claim]
-    /// Workloads of others that have one of the claims mounted, named for people.
+    /// Workloads of others that have one of the attached claims mounted and may write, named for
+    /// people.
     package var intruders: [String]
     package var hasImage: Bool
 

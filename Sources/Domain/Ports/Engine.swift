@@ -6,7 +6,7 @@ package protocol Engine: Sendable {
     /// Looks at one instance, and says what is there now; never answers from memory.
     ///
     /// Finds the instance's workloads by their labels even when they were renamed, each claim by
-    /// its name, and whoever else has one of the claims mounted.
+    /// its name, and whoever else has one of the attached claims mounted.
     func observe(_ desired: Desired) async throws(EngineFailure) -> Observed
 
     /// Takes one act; twice leaves the same world as once.

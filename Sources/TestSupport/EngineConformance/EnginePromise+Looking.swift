@@ -56,6 +56,9 @@ extension EnginePromise {
         ]
         #expect(try await scene.observe().claims == seen)
         #expect(seen.count == 1)
+        // Somebody may look into a retired claim: that is nothing to the workload.
+        _ = try await scene.world.plantWorkload(on: claim.name)
+        #expect(try await scene.observe().intruders == [])
     }
 
     private func unreachable(_ scene: Scene) async throws {

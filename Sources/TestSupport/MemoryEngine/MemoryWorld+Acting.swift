@@ -6,9 +6,10 @@ extension MemoryWorld {
     package func look(at desired: Desired) -> Observed {
         let ours = containers(of: desired.workload.instanceID)
         let names = desired.claimNames
+        let attached = desired.claims.map(\.name)
         let intruders = containers.values.filter { container in
             container.workload?.instanceID != desired.workload.instanceID
-                && container.run != nil && container.claims.contains(where: names.contains)
+                && container.run != nil && container.claims.contains(where: attached.contains)
         }
         let seen = names.compactMap { name in
             claims[name].map { claim in
@@ -87,6 +88,7 @@ extension MemoryWorld {
         let id = WorkloadID(next("container"))
         containers[id] = Container(
             id: id, workload: workload, name: workload.name, claims: workload.mounts.map(\.claim))
+        containers[id]?.drift = stubbornDrift
         return .success(())
     }
 

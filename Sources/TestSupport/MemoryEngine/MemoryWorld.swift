@@ -53,6 +53,8 @@ package struct MemoryWorld: Sendable {
     package var takenPorts: Set<Int> = []
     /// Whether a process that starts answers at once.
     package var startsReady = true
+    /// In what every new container differs from what was asked for.
+    package var stubbornDrift: [String] = []
     /// Everything that was done, in order.
     package var acts: [Act] = []
     package var destroyed: [ClaimName] = []
