@@ -3,12 +3,12 @@ import Domain
 
 extension DockerEngine {
     func create(_ claim: Desired.Claim) async throws(EngineFailure) {
-        if claim.uid != nil {
-            throw .stale("Volume \(claim.name) held data once, so it is never made anew.")
-        }
         if let present = try await volume(claim.name) {
             try check(present, isFor: claim)
             return
+        }
+        if claim.uid != nil {
+            throw .stale("Volume \(claim.name) held data once, so it is never made anew.")
         }
         let uid = ClaimUID(randomness.bytes(16).map(\.twoDigits).joined())
         let body = VolumeBody(claim, install: settings.install, uid: uid)

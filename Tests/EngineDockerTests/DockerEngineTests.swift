@@ -56,6 +56,21 @@ struct DockerEngineTests {
         }
     }
 
+    /// Told by us, with a name: the daemon, which refuses as well, has only an id for it.
+    @Test func whoKeepsAVolumeFromDestructionIsNamed() async throws {
+        try await DockerWorld.with { world in
+            let scene = try await Scene(in: world)
+            try await scene.make()
+            let claim = try scene.claim().name
+            let uid = try #require(try await scene.observe().claims[claim]).uid
+            let name = "container hf-\(world.install)-\(scene.workload.name)"
+            let isNamed = { (failure: EngineFailure) in failure.message.contains(name) }
+            await scene.expectFailure(isNamed) { () throws(EngineFailure) in
+                try await world.docker.destroyForTest(claim, uid: uid)
+            }
+        }
+    }
+
     @Test func aStoppedStrangerIsNoIntruder() async throws {
         try await DockerWorld.with { world in
             let scene = try await Scene(in: world)
