@@ -3,7 +3,7 @@ import Domain
 /// A store that reads, and refuses every write.
 struct FailingStore: Store {
     let base: any Store
-    let failure: StoreFailure
+    let failure: any Error
 
     func read<Value: Sendable>(
         _ body: @Sendable @escaping (any StoreReader) throws -> Value

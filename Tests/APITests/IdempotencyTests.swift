@@ -37,7 +37,12 @@ struct IdempotencyTests {
                 "/api/v1/subscriptions", #"{"service": "notes","variant":"Basic"}"#, key)
             let elsewhere = try await client.post(
                 "/api/v1/subscriptions/\(made.subscriptionId)/stop", nil, key)
-            for answer in [spaced, elsewhere] {
+            let stop = ["Idempotency-Key": "k1-stop"]
+            let path = "/api/v1/subscriptions/\(made.subscriptionId)"
+            let stopped = try await client.post("\(path)/stop", nil, stop)
+            try await world.end(stopped.decoded(OperationReply.self).id)
+            let started = try await client.post("\(path)/start", nil, stop)
+            for answer in [spaced, elsewhere, started] {
                 let problem = try answer.problem
                 #expect(problem.status == 422)
                 #expect(problem.type == "/problems/idempotency-mismatch")

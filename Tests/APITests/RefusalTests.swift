@@ -172,13 +172,16 @@ struct RefusalTests {
         }
     }
 
+    private struct Unforeseen: Error { let text = "secret path" }
+
     @Test(arguments: [
+        (Unforeseen() as any Error, 500, "/problems/internal"),
         (StoreFailure.full("no space left"), 503, "/problems/unavailable"),
         (StoreFailure.busy("locked"), 503, "/problems/unavailable"),
         (StoreFailure.failed("secret table"), 500, "/problems/internal"),
     ])
     func aFailingStoreIsNotTheClientsFault(
-        failure: StoreFailure, status: Int, type: String
+        failure: any Error, status: Int, type: String
     ) async throws {
         let world = try await World { FailingStore(base: $0, failure: failure) }
         let user = User(
