@@ -40,7 +40,7 @@ final class WakeRoom: Sendable {
     func keepTime() async {
         while !Task.isCancelled {
             let heard = bell.rings
-            let pause = queue.withLock(\.nextDue).map { $0 - clock.now() }
+            let pause = queue.withLock { $0.nextDue() }.map { $0 - clock.now() }
             guard let pause, pause > .zero else {
                 await bell.wait(past: heard)
                 continue
