@@ -101,7 +101,7 @@ let package = Package(
             swiftSettings: houseRules),
 
         // Worlds in memory and the suites that every adapter must pass.
-        room("TestSupport", ["Domain"]),
+        room("TestSupport", ["Domain", "DockerAPI"], [http, nio, nioFoundation]),
 
         tests("DomainTests", ["Domain", "TestSupport"]),
         tests("StoreTests", ["Domain", "StoreSQL", "StoreSQLite", "TestSupport"], [grdb]),
@@ -133,6 +133,8 @@ let package = Package(
         tests("CLITests", ["CLI", "Wire"]),
         tests("TestSupportTests", ["Domain", "TestSupport"]),
         tests("TidyTests", []),
-        tests("EndToEndTests", ["Wire", "DockerAPI", "Domain"], [http, nio]),
+        tests(
+            "EndToEndTests", ["DockerAPI", "Domain", "StoreSQLite", "TestSupport", "Wire"],
+            [http, nio, nioHTTP1, nioPosix]),
     ]
 )

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The promises of the engine's port, on a real daemon.
-@Suite(.needsDocker, .timeLimit(.minutes(3)))
+@Suite(.needsDocker, .needsBusybox, .timeLimit(.minutes(3)))
 struct DockerConformanceTests {
     @Test(arguments: EnginePromise.allCases)
     func keeps(_ promise: EnginePromise) async throws {

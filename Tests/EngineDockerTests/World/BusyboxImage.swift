@@ -1,10 +1,11 @@
 import Crypto
 import Foundation
+import Testing
 
 /// An image with nothing but Debian's static busybox: a shell, and a web server for `/www`.
 enum BusyboxImage {
     static let name = "holdfast-test/busybox:1"
-    private static let program = "/bin/busybox"
+    fileprivate static let program = "/bin/busybox"
 
     /// As `docker save` writes an image.
     static func tar() throws -> [UInt8] {
@@ -42,5 +43,13 @@ enum BusyboxImage {
         #else
             "amd64"
         #endif
+    }
+}
+
+extension Trait where Self == ConditionTrait {
+    static var needsBusybox: Self {
+        .enabled(
+            if: FileManager.default.fileExists(atPath: BusyboxImage.program),
+            "There is no /bin/busybox; install Debian's busybox-static.")
     }
 }

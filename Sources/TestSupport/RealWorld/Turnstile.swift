@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Lets in so many at a time; the others wait in turn.
-final class Turnstile: Sendable {
+package final class Turnstile: Sendable {
     private struct State {
         var places: Int
         var waiting: [CheckedContinuation<Void, Never>] = []
@@ -9,9 +9,9 @@ final class Turnstile: Sendable {
 
     private let state: Mutex<State>
 
-    init(places: Int) { state = Mutex(State(places: places)) }
+    package init(places: Int) { state = Mutex(State(places: places)) }
 
-    func enter() async {
+    package func enter() async {
         await withCheckedContinuation { continuation in
             let isFree = state.withLock { state in
                 if state.places > 0 {
@@ -25,7 +25,7 @@ final class Turnstile: Sendable {
         }
     }
 
-    func leave() {
+    package func leave() {
         let next = state.withLock { state in
             if state.waiting.isEmpty {
                 state.places += 1

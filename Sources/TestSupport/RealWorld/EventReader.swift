@@ -1,14 +1,14 @@
-import AsyncHTTPClient
+package import AsyncHTTPClient
 import NIOCore
 
 /// Reads an event stream, one event (or comment) at a time, as they come.
-struct EventReader {
-    var body: HTTPClientResponse.Body.AsyncIterator
+package struct EventReader {
+    private var body: HTTPClientResponse.Body.AsyncIterator
     private var unread = ""
 
-    init(body: HTTPClientResponse.Body.AsyncIterator) { self.body = body }
+    package init(body: HTTPClientResponse.Body.AsyncIterator) { self.body = body }
 
-    mutating func next() async throws -> String? {
+    package mutating func next() async throws -> String? {
         while true {
             if let end = unread.firstRange(of: "\n\n") {
                 let event = String(unread[..<end.lowerBound])
