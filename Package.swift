@@ -96,7 +96,7 @@ let package = Package(
             dependencies: [
                 "API", "CLI", "CatalogFiles", "Credentials", "Domain", "EngineDocker",
                 "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "DockerAPI",
-                arguments, hummingbird, lifecycle, logging,
+                arguments, hummingbird, lifecycle, logging, nio,
             ],
             swiftSettings: houseRules),
 

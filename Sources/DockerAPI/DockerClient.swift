@@ -59,12 +59,23 @@ package final class DockerClient: Sendable {
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton, configuration: configuration)
     }
 
-    private static func tls(_ files: DockerEndpoint.Certificates) throws -> TLSConfiguration {
+    private static func tls(
+        _ files: DockerEndpoint.Certificates
+    ) throws(DockerEndpointError) -> TLSConfiguration {
         var configuration = TLSConfiguration.makeClientConfiguration()
-        configuration.trustRoots = .file(files.authority)
-        configuration.certificateChain = try NIOSSLCertificate.fromPEMFile(files.certificate)
-            .map { .certificate($0) }
-        configuration.privateKey = .privateKey(try NIOSSLPrivateKey(file: files.key, format: .pem))
+        let authority = try read(files.authority) { try NIOSSLCertificate.fromPEMFile($0) }
+        let chain = try read(files.certificate) { try NIOSSLCertificate.fromPEMFile($0) }
+        let key = try read(files.key) { try NIOSSLPrivateKey(file: $0, format: .pem) }
+        configuration.trustRoots = .certificates(authority)
+        configuration.certificateChain = chain.map { .certificate($0) }
+        configuration.privateKey = .privateKey(key)
         return configuration
+    }
+
+    /// The library's own errors do not say which file it was.
+    private static func read<Value>(
+        _ file: String, _ body: (String) throws -> Value
+    ) throws(DockerEndpointError) -> Value {
+        do { return try body(file) } catch { throw .unreadable(file) }
     }
 }

@@ -4,6 +4,7 @@ package enum DockerEndpointError: Error, Equatable, Sendable, CustomStringConver
     case unsupported(String)
     case tooLong(String)
     case noCertificates(String)
+    case unreadable(String)
 
     package var description: String {
         switch self {
@@ -17,6 +18,9 @@ package enum DockerEndpointError: Error, Equatable, Sendable, CustomStringConver
         case .noCertificates(let text):
             "DOCKER_HOST is “\(text)”, which needs TLS; set DOCKER_CERT_PATH to the folder "
                 + "with ca.pem, cert.pem and key.pem."
+        case .unreadable(let file):
+            "\(file) cannot be read, or does not hold what it should in PEM. DOCKER_CERT_PATH must "
+                + "name a folder with ca.pem, cert.pem and key.pem."
         }
     }
 }

@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Glibc
 import NIOCore
 import NIOPosix
+import NIOSSL
 
 extension DockerError {
     /// What a failed exchange means to a person who runs this program.
@@ -12,6 +13,11 @@ extension DockerError {
         case let error as HTTPClientError where error == .cancelled: self = .cancelled
         case let error as HTTPClientError where Self.timeouts.contains(error):
             self = .unreachable("\(endpoint) did not answer in time.")
+        case is NIOSSLError, is BoringSSLError:
+            self = .unreachable(
+                "\(endpoint) and this program do not trust each other (TLS): its certificate must "
+                    + "be signed by ca.pem of DOCKER_CERT_PATH, and cert.pem there must be one "
+                    + "that it accepts. \(error)")
         case let error as NIOConnectionError:
             let cause = error.connectionErrors.first?.error
             self = .unreachable(Self.words(for: cause ?? error, at: endpoint))

@@ -17,6 +17,8 @@ struct EngineWatch {
     /// Asks once. True when the engine answers and did not before.
     mutating func look() async -> Bool {
         let (state, detail) = await answer()
+        // A question that we gave up ourselves says nothing about the engine.
+        guard !Task.isCancelled else { return false }
         guard last?.state != state || last?.detail != detail else { return false }
         let hasCome = state == .reachable && last?.state != .reachable
         do {

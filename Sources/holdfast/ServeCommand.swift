@@ -1,6 +1,8 @@
 import ArgumentParser
 import CatalogFiles
+import DockerAPI
 import Domain
+import NIOCore
 
 /// `holdfast serve`: the API and the reconciler, until it is told to stop.
 struct ServeCommand: AsyncParsableCommand {
@@ -16,6 +18,12 @@ struct ServeCommand: AsyncParsableCommand {
             throw Complaint(failure.message)
         } catch let errors as CatalogErrors {
             throw Complaint("\(errors)")
+        } catch let error as DockerEndpointError {
+            throw Complaint("\(error)")
+        } catch let error as IOError {
+            throw Complaint(
+                "Cannot listen on \(settings.listen.defaultValueDescription): \(error). Stop "
+                    + "whoever does, or choose another address with --listen.")
         }
     }
 }

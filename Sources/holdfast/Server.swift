@@ -40,16 +40,31 @@ struct Server {
         let plane = ControlPlane(
             store: store, catalog: catalog, hasher: hasher, randomness: randomness,
             settings: planeSettings(install))
-        let engine = try DockerEngine(
-            DockerEngineSettings(
-                endpoint: endpoint, install: install, publishAddress: settings.publish),
-            clock: clock, randomness: randomness, logger: logger)
         let accounts = FirstAccounts(plane: plane, folder: directory.path)
         let welcome = Welcome(
             adminPassword: try await accounts.admin(),
             demoFile: settings.demoCustomer ? try await accounts.demo() : nil)
-        let router = try await router(plane, store, engine)
-        try await serve(router, reconciler(store, engine), welcome)
+        try await withEngine(at: endpoint, install) { engine in
+            let router = try await router(plane, store, engine)
+            try await serve(router, reconciler(store, engine), welcome)
+        }
+    }
+
+    /// Closes the engine's connections however `body` ends: the client must not be left open.
+    private func withEngine(
+        at endpoint: DockerEndpoint, _ install: String,
+        _ body: (DockerEngine) async throws -> Void
+    ) async throws {
+        let engine = try DockerEngine(
+            DockerEngineSettings(
+                endpoint: endpoint, install: install, publishAddress: settings.publish),
+            clock: clock, randomness: randomness, logger: logger)
+        do {
+            try await body(engine)
+        } catch {
+            await engine.close()
+            throw error
+        }
         await engine.close()
     }
 

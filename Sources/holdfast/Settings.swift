@@ -1,40 +1,39 @@
 import ArgumentParser
-import Domain
 import Foundation
 
 /// Every knob of the server. Each can be given as an option, or in the environment as
 /// `HOLDFAST_` and its name.
 struct Settings: ParsableArguments {
     @Option(help: "Where everything is kept. [HOLDFAST_DATA]")
-    var data = environment("DATA") ?? "/var/lib/holdfast"
+    var data = Variable("DATA").value(else: "/var/lib/holdfast")
 
     @Option(help: "The folder with the catalog's files. [HOLDFAST_CATALOG]")
-    var catalog = environment("CATALOG") ?? "/etc/holdfast/catalog"
+    var catalog = Variable("CATALOG").value(else: "/etc/holdfast/catalog")
 
     @Option(help: "The address and port of the API. [HOLDFAST_LISTEN]")
-    var listen = ListenAddress(argument: environment("LISTEN") ?? "") ?? .standard
+    var listen = Variable("LISTEN").value(else: ListenAddress.standard)
 
     @Option(help: "The name under which people reach the services. [HOLDFAST_PUBLIC_HOST]")
-    var publicHost = environment("PUBLIC_HOST") ?? "localhost"
+    var publicHost = Variable("PUBLIC_HOST").value(else: "localhost")
 
     @Option(help: "The address on which the services' ports are opened. [HOLDFAST_PUBLISH]")
-    var publish = environment("PUBLISH") ?? "127.0.0.1"
+    var publish = Variable("PUBLISH").value(else: "127.0.0.1")
 
     @Option(help: "The ports that services may be given. [HOLDFAST_SERVICE_PORTS]")
-    var servicePorts = PortRange(argument: environment("SERVICE_PORTS") ?? "") ?? .standard
+    var servicePorts = Variable("SERVICE_PORTS").value(else: PortRange.standard)
 
     @Option(help: "How long a reset can be undone: 72h, 3d, 30m. [HOLDFAST_UNDO_WINDOW]")
-    var undoWindow = Span(argument: environment("UNDO_WINDOW") ?? "") ?? Span(.seconds(259_200))
+    var undoWindow = Variable("UNDO_WINDOW").value(else: Span(.seconds(72 * 3600)))
 
     @Option(help: "How often every service is looked at. [HOLDFAST_LOOK_INTERVAL]")
-    var lookInterval = Span(argument: environment("LOOK_INTERVAL") ?? "") ?? Span(.seconds(30))
+    var lookInterval = Variable("LOOK_INTERVAL").value(else: Span(.seconds(30)))
 
     @Option(
         help: "After how long an operation that is not done has failed. [HOLDFAST_DEADLINE]")
-    var deadline = Span(argument: environment("DEADLINE") ?? "") ?? Span(.seconds(900))
+    var deadline = Variable("DEADLINE").value(else: Span(.seconds(900)))
 
     @Option(help: "From which level on to log. [HOLDFAST_LOG_LEVEL]")
-    var logLevel = LogLevel(rawValue: environment("LOG_LEVEL") ?? "") ?? .notice
+    var logLevel = Variable("LOG_LEVEL").value(else: LogLevel.notice)
 
     @Flag(
         help: """
@@ -43,7 +42,13 @@ struct Settings: ParsableArguments {
             """)
     var demoCustomer = false
 
-    private static func environment(_ name: String) -> String? {
-        ProcessInfo.processInfo.environment["HOLDFAST_\(name)"]
+    /// A variable that cannot be read must not quietly become a default.
+    func validate() throws {
+        try Variable("LISTEN").check(ListenAddress.self, "127.0.0.1:8080")
+        try Variable("SERVICE_PORTS").check(PortRange.self, "20000-29999")
+        for name in ["UNDO_WINDOW", "LOOK_INTERVAL", "DEADLINE"] {
+            try Variable(name).check(Span.self, "72h, 30s")
+        }
+        try Variable("LOG_LEVEL").check(LogLevel.self, "notice")
     }
 }

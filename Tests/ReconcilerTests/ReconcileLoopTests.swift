@@ -51,8 +51,19 @@ import Testing
         }
     }
 
-    private func withLoop(_ body: @Sendable (House) async throws -> Void) async throws {
+    @Test func anEndingProgramDoesNotCallTheEngineGone() async throws {
         let house = try await House()
+        house.engine.world { $0.isSilent = true }
+        try await withLoop(around: house) { house in
+            while house.engine.world({ $0.unanswered }) == 0 { await Task.yield() }
+        }
+        #expect(try await house.store.read { try $0.engineHealth() } == nil)
+    }
+
+    private func withLoop(
+        around known: House? = nil, _ body: @Sendable (House) async throws -> Void
+    ) async throws {
+        let house = if let known { known } else { try await House() }
         let loop = ReconcileLoop(
             store: house.store, engine: house.engine, clock: house.clock,
             randomness: SeededRandomness(),

@@ -30,6 +30,7 @@ package final class MemoryEngine: Engine {
 
     package func greeting() async throws(EngineFailure) -> String {
         try answer()
+        if state.withLock(\.isSilent) { try await stayStill() }
         return "Memory 1"
     }
 
@@ -63,6 +64,14 @@ package final class MemoryEngine: Engine {
             continuation.yield(LogLine(stream: .output, at: nil, text: "hello"))
             continuation.finish()
         }
+    }
+
+    /// Until whoever asks gives up.
+    private func stayStill() async throws(EngineFailure) {
+        state.withLock { $0.unanswered += 1 }
+        let (silence, _) = AsyncStream.makeStream(of: Never.self)
+        for await _ in silence {}
+        throw .unreachable("the question was given up")
     }
 
     private func answer() throws(EngineFailure) {

@@ -43,6 +43,9 @@ package struct MemoryWorld: Sendable {
     package var registry: Set<String> = ["example/notes:1"]
     /// Whether nobody answers.
     package var isDown = false
+    /// Whether it takes a question and never answers; and how often it was asked.
+    package var isSilent = false
+    package var unanswered = 0
     /// Answered once each, in order, instead of taking the next acts.
     package var failures: [EngineFailure] = []
     /// After so many acts, one answer is lost…

@@ -35,6 +35,14 @@ import Testing
         }
     }
 
+    @Test func namesTheCertificateThatCannotBeRead() throws {
+        let endpoint = try DockerEndpoint(
+            environment: ["DOCKER_HOST": "tcp://host", "DOCKER_CERT_PATH": "/nonexistent"])
+        #expect(throws: DockerEndpointError.unreadable("/nonexistent/ca.pem")) {
+            try DockerClient(endpoint)
+        }
+    }
+
     @Test func eitherVariableTurnsOnTLS() throws {
         let byPath = try DockerEndpoint(
             environment: ["DOCKER_HOST": "tcp://host", "DOCKER_CERT_PATH": "/certs"])

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+
+/// A setting in the environment.
+struct Variable {
+    private let name: String
+
+    init(_ name: String) { self.name = "HOLDFAST_\(name)" }
+
+    private var text: String? { ProcessInfo.processInfo.environment[name] }
+
+    /// The value, or `standard` where there is none; `check` finds what cannot be read.
+    func value<Value: ExpressibleByArgument>(else standard: Value) -> Value {
+        text.flatMap(Value.init(argument:)) ?? standard
+    }
+
+    func check<Value: ExpressibleByArgument>(_: Value.Type, _ example: String) throws {
+        guard let text, Value(argument: text) == nil else { return }
+        throw ValidationError("\(name) is “\(text)”; write it like this: \(example)")
+    }
+}
