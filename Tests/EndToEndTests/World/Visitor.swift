@@ -37,7 +37,7 @@ struct Visitor: Sendable {
 
     /// The head of an answer whose body goes on.
     func open(
-        _ method: HTTPMethod = .GET, _ path: String, _ body: String? = nil,
+        _ method: HTTPMethod, _ path: String, _ body: String? = nil,
         _ headers: [String: String] = [:]
     ) async throws -> HTTPClientResponse {
         var request = HTTPClientRequest(url: "\(server)/api/v1/\(path)")
