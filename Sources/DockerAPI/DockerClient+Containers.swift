@@ -60,6 +60,10 @@ extension DockerClient {
         try await order(id, "pause", .short)
     }
 
+    package func unpauseContainer(_ id: String) async throws(DockerError) {
+        try await order(id, "unpause", .short)
+    }
+
     /// What the container has printed: the last `tail` lines, each with the time of its writing.
     package func logs(
         of id: String, tail: Int, follow: Bool

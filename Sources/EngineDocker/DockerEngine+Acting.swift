@@ -17,6 +17,12 @@ extension DockerEngine {
     }
 
     private func stop(_ id: String, _ timeout: Duration) async throws(EngineFailure) {
+        // Podman does not stop what is paused.
+        if try await container(id)?.state.status == "paused" {
+            _ = try await find { () throws(DockerError) in
+                try await client.unpauseContainer(id)
+            }
+        }
         _ = try await find { () throws(DockerError) in
             try await client.stopContainer(id, timeout: timeout)
         }
@@ -36,7 +42,10 @@ extension DockerEngine {
             try await client.removeContainer(id)
         } catch {
             let isOnItsWay = error.status == 409 && "\(error)".contains("already in progress")
-            if error.status != 404 && !isOnItsWay { throw EngineFailure(error) }
+            if error.status == 404 || isOnItsWay { return }
+            // Docker answers 409 where the process runs, Podman 500: so look.
+            let mayWrite = try await container(id)?.state(.starting).mayWrite ?? false
+            throw mayWrite ? .stale("\(error)") : EngineFailure(error)
         }
     }
 

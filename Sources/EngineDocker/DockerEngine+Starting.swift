@@ -43,23 +43,28 @@ extension DockerEngine {
         }
     }
 
+    /// Docker reaches a volume's root from the folder above it only, Podman only from within;
+    /// each ignores the other's way. Whether it took cannot be read back: Podman tells every
+    /// file to be the container's user's.
     private func giveRoot(
         of path: String, to owner: FileOwner, in id: String
     ) async throws(EngineFailure) {
-        let place = FolderPath(path)
         guard max(owner.user, owner.group) <= FolderTar.largestOwner else {
             throw .impossible("\(owner) cannot own \(path): the largest number is 2097151.")
         }
-        let head = try await ask { () throws(DockerError) in
-            try await client.archiveHead(FolderTar.blockSize, of: path, in: id)
-        }
-        let present = FolderTar(head)
-        guard present?.owner != owner else { return }
-        let tar = FolderTar(
-            name: place.name, owner: owner, mode: present?.mode ?? 0o755,
-            modified: present?.modified ?? Int(clock.now().milliseconds / 1000))
-        try await ask { () throws(DockerError) in
-            try await client.putArchive(tar.bytes, into: place.parent, of: id)
+        let present = FolderTar(
+            try await ask { () throws(DockerError) in
+                try await client.archiveHead(FolderTar.blockSize, of: path, in: id)
+            })
+        let place = FolderPath(path)
+        for (folder, name) in [(place.parent, place.name), (path, ".")] {
+            // Nothing but the owner changes: the volume may hold data already.
+            let tar = FolderTar(
+                name: name, owner: owner, mode: present?.mode ?? 0o755,
+                modified: present?.modified ?? Int(clock.now().milliseconds / 1000))
+            try await ask { () throws(DockerError) in
+                try await client.putArchive(tar.bytes, into: folder, of: id)
+            }
         }
     }
 }

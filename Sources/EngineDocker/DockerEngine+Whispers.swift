@@ -21,7 +21,9 @@ extension DockerEngine {
             guard isOwn(labels), !event.isIdleTalk else { return nil }
             return labels?[Label.instance].map { InstanceID($0) }
         case "volume"?:
-            let name = ClaimName(event.subject?.id ?? "")
+            // Podman has the name among the attributes, and no id.
+            let id = event.subject?.id ?? ""
+            let name = ClaimName(id.isEmpty ? event.subject?.attributes?["name"] ?? "" : id)
             return claimants.withLock { $0[name] }
         default: return nil
         }

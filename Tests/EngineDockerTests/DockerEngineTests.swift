@@ -165,10 +165,10 @@ struct DockerEngineTests {
             let id = try await scene.make()
             try await scene.take(.start(id, scene.workload))
             if serves { return _ = try await scene.untilReady() }
-            let run = try #require(try await scene.only().state.run)
-            let expected = Observed.Workload.State.running(
-                run, .failing("its port closes every connection"))
-            #expect(try await scene.only().state == expected)
+            guard case .running(_, .failing) = try await scene.only().state else {
+                Issue.record("It was taken for one that serves.")
+                return
+            }
         }
     }
 

@@ -42,7 +42,10 @@ extension DockerWorld {
     }
 
     func read(_ file: String, in claim: ClaimName) async throws -> String? {
-        let (code, output) = try await run(["/bin/busybox", "cat", "/claim/\(file)"], on: claim)
+        // In one piece: Podman loses the beginning of a line that is printed in several.
+        let (code, output) = try await run(
+            ["/bin/busybox", "sh", "-c", "text=$(cat '/claim/\(file)') && echo \"$text\""],
+            on: claim)
         return code == 0 ? output.joined(separator: "\n") : nil
     }
 

@@ -32,11 +32,13 @@ struct DockerWorld: EngineWorld {
         let world = try await DockerWorld(service)
         do {
             try await body(world)
+            try await world.tidy()
         } catch {
             try? await world.tidy()
+            await world.close()
             throw error
         }
-        try await world.tidy()
+        await world.close()
     }
 
     private init(_ service: CatalogService) async throws {
@@ -92,6 +94,9 @@ struct DockerWorld: EngineWorld {
         for network in try await client.listNetworks() where network.name == "hf-\(install)" {
             try await client.removeNetwork(network.name)
         }
+    }
+
+    private func close() async {
         for engine in [docker, lost] { await engine.close() }
         await client.close()
     }
