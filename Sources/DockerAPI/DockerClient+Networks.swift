@@ -1,7 +1,11 @@
 import NIOCore
 
 extension DockerClient {
+    /// One at a time: Docker before 25 looks for networks of that name first, and of two requests
+    /// at once neither sees the other's. It would then find the network by its name no more.
     package func createNetwork(_ body: NetworkBody) async throws(DockerError) {
+        await networkTurnstile.enter()
+        defer { networkTurnstile.leave() }
         _ = try await answer(post("/networks/create", body: body))
     }
 

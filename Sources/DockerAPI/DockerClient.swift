@@ -15,6 +15,7 @@ package final class DockerClient: Sendable {
     let watches: HTTPClient
     /// For streams that are taken for dead after ten minutes of silence: events and progress.
     let feeds: HTTPClient
+    let networkTurnstile = Turnstile(places: 1)
     private let negotiated = Mutex<String?>(nil)
 
     /// - Throws: `NIOSSLError` and its like where the certificates cannot be read.

@@ -79,10 +79,13 @@ extension DockerEngine {
         let revision = seen.config.labels?[Label.revision] ?? ""
         let made = ContainerBody(desired.workload, settings, usesInit: false)
         let name = settings.containerName(for: desired.workload.name)
+        var drift: [String] = []
+        if revision == desired.workload.revision {
+            drift = seen.drift(from: made, named: name)
+            drift += try await networkDrift(of: seen)
+        }
         return Observed.Workload(
-            id: WorkloadID(seen.id), revision: revision,
-            drift: revision == desired.workload.revision
-                ? seen.drift(from: made, named: name) : [],
+            id: WorkloadID(seen.id), revision: revision, drift: drift,
             state: seen.state(await health(of: seen, desired.workload)))
     }
 

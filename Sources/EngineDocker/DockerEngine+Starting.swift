@@ -12,6 +12,7 @@ extension DockerEngine {
             throw .stale("The container of \(workload.name) is \(seen.state.status).")
         default: break
         }
+        try await ensureNetwork()
         try await refuseSecondWriter(beside: seen.id, workload)
         if seen.wasNeverStarted { try await giveRootsTheirOwners(in: seen.id, workload) }
         do {

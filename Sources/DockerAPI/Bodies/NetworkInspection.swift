@@ -4,11 +4,14 @@ package struct NetworkInspection: Decodable, Equatable, Sendable {
     package var name: String
     package var options: [String: String]?
     package var labels: [String: String]?
+    /// RFC 3339.
+    package var created: String?
 
     private enum CodingKeys: String, CodingKey {
         case id = "Id"
         case name = "Name"
         case options = "Options"
         case labels = "Labels"
+        case created = "Created"
     }
 }

@@ -1,0 +1,54 @@
+import DockerAPI
+import Domain
+import EngineDocker
+import TestSupport
+import Testing
+
+/// The one network of an installation, on a real daemon.
+@Suite(.needsDocker, .needsBusybox, .timeLimit(.minutes(3)))
+struct DockerNetworkTests {
+    private func networks(of world: DockerWorld) async throws -> [NetworkInspection] {
+        try await world.client.listNetworks().filter { $0.name == "hf-\(world.install)" }
+    }
+
+    /// Docker before 25 makes two when it is asked for both at once.
+    @Test func servicesThatAreMadeAtOnceShareOne() async throws {
+        try await DockerWorld.with { world in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for name in ["one", "two", "three", "four"] {
+                    group.addTask { try await Scene(name, in: world).make() }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try await networks(of: world).count == 1)
+        }
+    }
+
+    /// Newer Docker and Podman refuse to make it, which is as good.
+    @Test func aSecondOfTheSameNameIsMended() async throws {
+        try await DockerWorld.with { world in
+            let scene = try await Scene(in: world)
+            let id = try await scene.make()
+            var double = NetworkBody(
+                name: "hf-\(world.install)", labels: [Label.install: world.install])
+            double.checkDuplicate = false
+            try? await world.client.createNetwork(double)
+            try await scene.take(.start(id, scene.workload))
+            try await scene.untilReady()
+            #expect(try await networks(of: world).count == 1)
+        }
+    }
+
+    @Test func aStoppedContainerWhoseNetworkIsGoneIsDrift() async throws {
+        try await DockerWorld.with { world in
+            let scene = try await Scene(in: world)
+            let id = try await scene.run()
+            try await scene.take(.stop(id, timeout: .seconds(5)))
+            #expect(try await scene.only().drift == [])
+            try await world.client.removeNetwork("hf-\(world.install)")
+            #expect(try await scene.only().drift == ["its network was removed"])
+            try await scene.take(.remove(id))
+            try await scene.run()
+        }
+    }
+}
