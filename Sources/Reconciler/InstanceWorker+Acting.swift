@@ -3,10 +3,12 @@ import Logging
 
 extension InstanceWorker {
     func take(
-        _ act: Act, _ situation: Situation, _ observed: Observed
+        _ act: Act, _ situation: Situation, _ observed: Observed, _ taken: [Act]
     ) async throws -> Outcome {
         try await ledger.tell(act.title, situation)
-        try await noteRepair(act, situation, observed)
+        if !taken.contains(where: \.changesWorkload) {
+            try await noteRepair(act, situation, observed)
+        }
         log("Taking a step", situation, ["step": .string(act.title)])
         try await engine.take(act) { line in
             // Losing a line of progress loses nothing that matters.
@@ -24,7 +26,7 @@ extension InstanceWorker {
     }
 
     /// A step that nobody asked for mends something that happened behind our back: its owner is
-    /// to know.
+    /// to know. Told once, by the first of the steps that mend it.
     private func noteRepair(
         _ act: Act, _ situation: Situation, _ observed: Observed
     ) async throws {
@@ -98,5 +100,15 @@ extension InstanceWorker {
             metadata["operation"] = .string(operation.id.rawValue)
         }
         logger.info("\(message)", metadata: metadata.merging(more) { $1 })
+    }
+}
+
+extension Act {
+    /// Whether it changes the container itself, and not what that stands on.
+    fileprivate var changesWorkload: Bool {
+        switch self {
+        case .pullImage, .createClaim: false
+        case .createWorkload, .start, .stop, .restart, .remove: true
+        }
     }
 }

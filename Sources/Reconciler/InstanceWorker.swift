@@ -78,11 +78,10 @@ package struct InstanceWorker: Sendable {
 
     /// Whether an act repeats what was just done, or takes away what was just made: then the
     /// engine does not do as it is asked, and doing it over and over would help nobody.
-    private func isVain(_ act: Act, after taken: [Act]) -> Bool {
+    private func isVain(_ act: Act, after taken: [Act], _ desired: Desired) -> Bool {
         if taken.contains(act) { return true }
         switch act {
-        case .stop, .remove:
-            return taken.contains { if case .createWorkload = $0 { true } else { false } }
+        case .stop, .remove: return taken.contains(.createWorkload(desired.workload))
         default: return false
         }
     }
@@ -92,13 +91,13 @@ package struct InstanceWorker: Sendable {
     ) async throws -> Outcome {
         switch step {
         case nil: return .rest
-        case .act(let act) where isVain(act, after: taken):
+        case .act(let act) where isVain(act, after: taken, situation.desired):
             let drift = observed.workloads.flatMap(\.drift).joined(separator: "; ")
             let reason = drift.isEmpty ? "“\(act.title)” had no effect yet" : drift
             try await ledger.wait(for: reason, situation)
             try await ledger.failIfOverdue(situation)
             return .failed
-        case .act(let act): return try await take(act, situation, observed)
+        case .act(let act): return try await take(act, situation, observed, taken)
         case .wait(let reason):
             try await ledger.wait(for: reason, situation)
             try await ledger.failIfOverdue(situation)

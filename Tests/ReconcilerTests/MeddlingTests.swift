@@ -19,6 +19,18 @@ import Testing
         if how != "doubled" { #expect(house.engine.world(\.doubleWriters) == []) }
     }
 
+    @Test(
+        arguments: [
+            ("killed", "workload-stopped"), ("removed", "workload-missing"),
+            ("edited", "workload-edited"),
+        ])
+    func oneRepairIsToldOnce(how: String, kind: String) async throws {
+        let (house, id) = try await House.running()
+        Self.meddle(how, house, id)
+        await house.settle(id)
+        #expect(try await house.events(id).map(\.kind) == [kind])
+    }
+
     private static func meddle(_ how: String, _ house: House, _ id: InstanceID) {
         switch how {
         case "killed": house.meddle(id) { $0.run = nil }

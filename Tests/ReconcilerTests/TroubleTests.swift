@@ -70,6 +70,15 @@ import Testing
         #expect(view.instance.hostPort == 20002)
     }
 
+    /// What was made for the port that is taken goes, and that is no sign of acts in vain.
+    @Test func movingAwayFromAPortTakesOneGo() async throws {
+        let house = try await House()
+        house.engine.world { $0.takenPorts = [20000] }
+        let id = try await house.subscribe().instanceID
+        _ = await house.worker.lookAfter(id)
+        #expect(house.engine.world { $0.containers(of: id).first?.run } != nil)
+    }
+
     @Test func aKnownServiceKeepsItsPort() async throws {
         let (house, id) = try await House.running()
         house.meddle(id) { $0.run = nil }
