@@ -22,12 +22,16 @@ extension Install {
         Set(try await docker.listVolumes().map(\.name).filter { $0.hasPrefix("hf-\(name)-") })
     }
 
-    /// The one container that has the service's volume.
-    func container(of seen: SubscriptionReply) async throws -> ContainerInspection {
-        let claim = try #require(seen.instance.volumeClaimName)
-        let users = try await docker.listContainers().filter { container in
+    /// Who has a volume mounted, whether it runs or not.
+    func users(of claim: String) async throws -> [ContainerSummary] {
+        try await docker.listContainers().filter { container in
             (container.mounts ?? []).contains { $0.name == claim }
         }
+    }
+
+    /// The one container that has the service's volume.
+    func container(of service: SubscriptionReply) async throws -> ContainerInspection {
+        let users = try await users(of: #require(service.instance.volumeClaimName))
         try #require(users.count == 1, "\(users)")
         return try await docker.inspectContainer(users[0].id)
     }

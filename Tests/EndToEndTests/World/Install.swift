@@ -33,10 +33,10 @@ final class Install: Sendable {
             try await body(install)
         } catch {
             install.tell(error)
-            try? await install.tidy()
+            try? await install.leave()
             throw error
         }
-        try await install.tidy()
+        try await install.leave()
     }
 
     private init(data: String?) throws {
@@ -108,10 +108,19 @@ final class Install: Sendable {
             Data("\(error)\n\(stories.joined(separator: "\n"))\n".utf8))
     }
 
+    private func leave() async throws {
+        do {
+            try await tidy()
+        } catch {
+            await docker.close()
+            throw error
+        }
+        await docker.close()
+    }
+
     private func tidy() async throws {
         for run in runs.withLock(\.self) { await run.kill() }
         if let name = try await recordedName() { try await remove(name) }
-        await docker.close()
         try FileManager.default.removeItem(at: folder)
     }
 
