@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 /// Customers see what is theirs, and nothing of anybody else.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(5)))
+@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
 struct CustomersTests {
     @Test func twoCustomersKnowNothingOfEachOther() async throws {
         try await Install.with { install in

@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 /// A disk without room: nothing is half written, and nothing that was there is lost.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(5)))
+@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
 struct FullDiskTests {
     @Test(.enabled(if: SmallDisk.canBeMade, "needs the right to mount a file system"))
     func aFullDiskRefusesWishesAndLosesNothing() async throws {

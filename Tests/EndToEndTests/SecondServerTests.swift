@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// One data directory is for one server.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(2)))
+@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
 struct SecondServerTests {
     @Test func aSecondServerIsRefusedAndTheFirstGoesOn() async throws {
         try await Install.with { install in

@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 /// What a reset retires is kept for the window that held when it was asked for, and then goes.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(5)))
+@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
 struct UndoWindowTests {
     @Test func retiredVolumesGoWhenTheirWindowIsOverAndNotBefore() async throws {
         try await Install.with { install in
@@ -14,7 +14,7 @@ struct UndoWindowTests {
             let reset = try await customer.order(.reset, made.id, confirm: made.instance.name)
             let second = try #require(reset.instance.volumeClaimName)
             #expect(reset.undo?.generation == 1)
-            #expect(await patient.run.terminate() == 0)
+            #expect(try await patient.run.terminate() == 0)
 
             let hasty = try await install.serve(["--undo-window", "1s"])
             customer.server = hasty.url

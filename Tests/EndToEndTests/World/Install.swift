@@ -108,20 +108,21 @@ final class Install: Sendable {
             Data("\(error)\n\(stories.joined(separator: "\n"))\n".utf8))
     }
 
+    /// In a task of its own, which a time limit that is over does not cancel.
     private func leave() async throws {
-        do {
-            try await tidy()
-        } catch {
-            await docker.close()
-            throw error
-        }
+        let tidying = await Task { try await tidy() }.result
         await docker.close()
+        try tidying.get()
     }
 
     private func tidy() async throws {
         for run in runs.withLock(\.self) { await run.kill() }
         if let name = try await recordedName() { try await remove(name) }
-        try FileManager.default.removeItem(at: folder)
+        // The database may still be closing, and taking files of its own away.
+        try await eventually("\(folder.path()) cannot be removed.") { () -> Void? in
+            try? FileManager.default.removeItem(at: folder)
+            return FileManager.default.fileExists(atPath: folder.path()) ? nil : ()
+        }
     }
 
     /// By its own records, also where a test broke off before it had asked for anything.

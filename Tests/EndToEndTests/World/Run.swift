@@ -65,8 +65,11 @@ final class Run: Sendable {
     }
 
     /// Asks it to end, and answers its exit code.
-    func terminate() async -> Int32 {
+    func terminate(sourceLocation: SourceLocation = #_sourceLocation) async throws -> Int32 {
         send(SIGTERM)
+        _ = try await eventually(
+            "It does not end.", within: .seconds(40), sourceLocation: sourceLocation
+        ) { ending.hasCome ? true : nil }
         return await ending.code
     }
 }
