@@ -15,8 +15,11 @@ extension ControlPlane {
             }
             let volumes = try rows.volumes(of: instance.id)
             let attached = volumes.filter { $0.state == .attached }
+            let retirement = volumes.nextRetirement
             for volume in attached {
-                try retire(volume, by: operation, confirmation: confirm, context.actor, rows)
+                try retire(
+                    volume, retirement, by: operation, confirmation: confirm, context.actor,
+                    rows)
             }
             let next = (volumes.map(\.generation).max() ?? 0) + 1
             for volume in attached {
@@ -38,33 +41,27 @@ extension ControlPlane {
     package func undoReset(_ context: RequestContext, _ id: String) async throws -> Operation {
         try await order(.undoReset, on: id, context) { instance, operation, rows in
             let volumes = try rows.volumes(of: instance.id)
-            let last = try lastRetired(volumes, of: instance)
+            let last = volumes.lastRetired
+            guard let first = last.first else { throw nothingToUndo(of: instance) }
             let tickets = try rows.tickets(of: instance.id)
             for volume in last {
                 try takeBack(volume, tickets, rows)
             }
             for volume in volumes where volume.state == .attached {
                 try retire(
-                    volume, by: operation, confirmation: "undo of a reset", context.actor, rows)
+                    volume, volumes.nextRetirement, by: operation, confirmation: "undo of a reset",
+                    context.actor, rows)
             }
             let before = instance.generation
-            instance.generation = last[0].generation
+            instance.generation = first.generation
             return ["generation": "\(before) → \(instance.generation)"]
         }
     }
 
-    /// What one operation retired last: at least one volume, none of them destroyed.
-    private func lastRetired(
-        _ volumes: [Volume], of instance: ServiceInstance
-    ) throws(Refusal) -> [Volume] {
-        let retired = volumes.filter { $0.state == .retired && $0.retiredBy != nil }
-        let latest = retired.max { ($0.retiredBy?.rawValue ?? "") < ($1.retiredBy?.rawValue ?? "") }
-        guard let latest else {
-            throw .conflict(
-                "There is nothing to undo: \(instance.name) was never reset, or the data from "
-                    + "before the reset is gone already.")
-        }
-        return volumes.filter { $0.retiredBy == latest.retiredBy }
+    private func nothingToUndo(of instance: ServiceInstance) -> Refusal {
+        .conflict(
+            "There is nothing to undo: \(instance.name) was never reset, or the data from "
+                + "before the reset is gone already.")
     }
 
     private func takeBack(
@@ -80,17 +77,19 @@ extension ControlPlane {
         volume.state = .attached
         volume.retiredAt = nil
         volume.retiredBy = nil
+        volume.retirement = nil
         try rows.update(volume)
     }
 
     private func retire(
-        _ volume: Volume, by operation: Operation, confirmation: String, _ actor: Actor,
-        _ rows: any StoreWriter
+        _ volume: Volume, _ retirement: Int, by operation: Operation, confirmation: String,
+        _ actor: Actor, _ rows: any StoreWriter
     ) throws {
         var volume = volume
         volume.state = .retired
         volume.retiredAt = rows.now
         volume.retiredBy = operation.id
+        volume.retirement = retirement
         try rows.update(volume)
         let ticket = DestructionTicket.Record(
             id: makeID(at: rows.now), volumeID: volume.id, instanceID: volume.instanceID,

@@ -127,6 +127,38 @@ import Testing
         #expect(volumes.filter { $0.state == .attached }.count == 1)
     }
 
+    /// Clocks are set back by people, and by machines that start without a battery.
+    @Test func anUndoTakesBackTheLastResetWhateverTheClockSays() async throws {
+        let door = try await Door()
+        let name = try await door.instance()
+        try await door.end(door.plane.reset(door.anna, name, confirm: name))
+        door.clock.advance(by: .seconds(-3600))
+        try await door.end(door.plane.reset(door.anna, name, confirm: name))
+        let offered = try await door.plane.subscription(door.anna.actor, name).volumes
+        #expect(offered.lastRetired.map(\.generation) == [2])
+        try await door.end(door.plane.undoReset(door.anna, name))
+        let volumes = try await door.plane.subscription(door.anna.actor, name).volumes
+        #expect(volumes.filter { $0.state == .attached }.map(\.generation) == [2])
+    }
+
+    @Test func anUndoIsUndoneByAnother() async throws {
+        let door = try await Door()
+        let name = try await door.instance()
+        for generation in [2, 3] {
+            try await door.end(door.plane.reset(door.anna, name, confirm: name))
+            let volumes = try await door.plane.subscription(door.anna.actor, name).volumes
+            #expect(volumes.filter { $0.state == .attached }.map(\.generation) == [generation])
+        }
+        for generation in [2, 3, 2] {
+            try await door.end(door.plane.undoReset(door.anna, name))
+            let volumes = try await door.plane.subscription(door.anna.actor, name).volumes
+            #expect(volumes.filter { $0.state == .attached }.map(\.generation) == [generation])
+        }
+        try await door.end(door.plane.reset(door.anna, name, confirm: name))
+        let volumes = try await door.plane.subscription(door.anna.actor, name).volumes
+        #expect(volumes.lastRetired.map(\.generation) == [2])
+    }
+
     @Test func thereIsNothingToUndoBeforeAReset() async throws {
         let door = try await Door()
         let name = try await door.instance()

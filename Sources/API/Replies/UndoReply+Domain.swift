@@ -5,9 +5,7 @@ import Wire
 extension UndoReply {
     /// `nil` when there is no reset that could still be taken back.
     init?(_ view: SubscriptionView) {
-        let retired = view.volumes.filter { $0.state == .retired && $0.retiredBy != nil }
-        guard let last = retired.compactMap(\.retiredBy).max() else { return nil }
-        let volumes = view.volumes.filter { $0.retiredBy == last }
+        let volumes = view.volumes.lastRetired
         let tickets = view.tickets.filter { ticket in
             ticket.state != .voided && volumes.contains { $0.id == ticket.volumeID }
         }

@@ -29,15 +29,18 @@ package struct Volume: Equatable, Sendable {
     package var claimStatus: ClaimStatus
     package var createdAt: Instant
     package var retiredAt: Instant?
-    /// The operation that retired it; an undo takes back all that one operation retired.
+    /// The operation that retired it.
     package var retiredBy: OperationID?
+    /// Counts the retirements of its instance, since no clock is to say which was the last; an
+    /// undo takes back all that one retirement took out.
+    package var retirement: Int?
     package var destroyedAt: Instant?
 
     package init(
         id: VolumeID, instanceID: InstanceID, template: VolumeTemplate, generation: Int,
         size: Bytes, claim: ClaimName, uid: ClaimUID? = nil, state: State = .attached,
         claimStatus: ClaimStatus = .pending, createdAt: Instant, retiredAt: Instant? = nil,
-        retiredBy: OperationID? = nil, destroyedAt: Instant? = nil
+        retiredBy: OperationID? = nil, retirement: Int? = nil, destroyedAt: Instant? = nil
     ) {
         self.id = id
         self.instanceID = instanceID
@@ -51,6 +54,7 @@ package struct Volume: Equatable, Sendable {
         self.createdAt = createdAt
         self.retiredAt = retiredAt
         self.retiredBy = retiredBy
+        self.retirement = retirement
         self.destroyedAt = destroyedAt
     }
 }

@@ -9,6 +9,7 @@ package enum SQLValue: Hashable, Sendable {
 
 extension SQLValue {
     init(_ number: Int) { self = .integer(Int64(number)) }
+    init(_ number: Int?) { self = number.map { .integer(Int64($0)) } ?? .null }
     init(_ number: Int64) { self = .integer(number) }
     init(_ flag: Bool) { self = .integer(flag ? 1 : 0) }
     init(_ moment: Instant) { self = .integer(moment.milliseconds) }

@@ -5,7 +5,8 @@ extension Volume: Kept {
         "volumes",
         [
             "id", "instance_id", "name", "template", "generation", "size", "claim", "uid",
-            "state", "claim_status", "created_at", "retired_at", "retired_by", "destroyed_at",
+            "state", "claim_status", "created_at", "retired_at", "retired_by", "retirement",
+            "destroyed_at",
         ])
 
     init(row: SQLRow) throws {
@@ -18,6 +19,7 @@ extension Volume: Kept {
             createdAt: try row.instant("created_at"),
             retiredAt: try row.optionalInstant("retired_at"),
             retiredBy: try row.optionalID("retired_by"),
+            retirement: try row.optionalInteger("retirement").map { Int($0) },
             destroyedAt: try row.optionalInstant("destroyed_at"))
     }
 
@@ -27,7 +29,7 @@ extension Volume: Kept {
             SQLValue(generation), SQLValue(size), SQLValue(claim.rawValue),
             SQLValue(uid?.rawValue), SQLValue(state), SQLValue(claimStatus),
             SQLValue(createdAt), SQLValue(retiredAt), SQLValue(retiredBy),
-            SQLValue(destroyedAt),
+            SQLValue(retirement), SQLValue(destroyedAt),
         ]
     }
 }

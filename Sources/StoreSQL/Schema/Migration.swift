@@ -15,5 +15,7 @@ package struct Migration: Sendable {
     }
 
     /// All there are, in order.
-    package static let all: [Migration] = [.people, .services, .record, .storage]
+    package static let all: [Migration] = [
+        .people, .services, .record, .storage, .retirements,
+    ]
 }

@@ -17,6 +17,7 @@ extension StoreConformance {
             volume.claimStatus = .lost
             volume.retiredAt = StoreWorld.start + .seconds(1)
             volume.retiredBy = OperationID("operation-1")
+            volume.retirement = 1
             try await store.write { [volume] in try $0.update(volume) }
             try await expect(store, [volume]) { try $0.volumes(of: world.instance.id) }
         },
