@@ -12,6 +12,8 @@ package final class DataDirectory: Sendable {
     private let lock: CInt
 
     package var databasePath: String { "\(path)/holdfast.db" }
+    /// Says that there is a database, also when that has gone.
+    private var markPath: String { "\(path)/holdfast.kept" }
 
     /// Makes the directory where there is none, readable by its owner alone, and takes hold of
     /// it.
@@ -33,6 +35,36 @@ package final class DataDirectory: Sendable {
     }
 
     deinit { close(lock) }
+
+    /// Refuses to begin anew where a database was: SQLite makes an empty one in place of one that
+    /// is missing, and throws away the log that is left of it.
+    func requireDatabase() throws(StoreFailure) {
+        guard Self.size(of: databasePath) == 0 else { return }
+        let remains = [markPath, "\(databasePath)-wal"].filter { Self.size(of: $0) > 0 }
+        guard let remain = remains.first else { return }
+        throw .failed(
+            "The database \(databasePath) is missing or empty, but \(remain) shows that there "
+                + "was one. Nothing was changed. Put the database back, with its -wal file if "
+                + "there is one, from a copy; to begin anew, use another data directory.")
+    }
+
+    /// From now on there is a database to be missed.
+    func markDatabase() throws(StoreFailure) {
+        guard Self.size(of: markPath) == 0 else { return }
+        let descriptor = try PrivateFile.open(
+            markPath, O_WRONLY | O_CREAT | O_CLOEXEC, "mark the database")
+        defer { close(descriptor) }
+        let text = Array("An installation of Holdfast is kept here, in holdfast.db.\n".utf8)
+        guard write(descriptor, text, text.count) == text.count else {
+            throw PrivateFile.failure("write into", markPath)
+        }
+    }
+
+    /// In bytes; 0 for a file that does not exist.
+    private static func size(of path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
 
     /// A lock of the kernel's, on a file that also tells who has it.
     private static func lock(

@@ -3,11 +3,15 @@ import StoreSQL
 
 /// The store on SQLite, ready for use.
 package enum SQLiteStore {
-    /// The one in a data directory, which it holds for as long as it lives.
+    /// The one in a data directory, which it holds for as long as it lives; a new one only where
+    /// there never was one.
     package static func open(
         in directory: DataDirectory, clock: any WallClock
     ) async throws -> any Store {
-        try await SQLStore(SQLiteDatabase(in: directory, clock: clock))
+        try directory.requireDatabase()
+        let store = try await SQLStore(SQLiteDatabase(in: directory, clock: clock))
+        try directory.markDatabase()
+        return store
     }
 
     /// A new one that goes with the last reference to it.

@@ -24,6 +24,10 @@ extension StoreFailure {
             self = .busy(
                 "Another program holds the database \(path) (\(why)). Nothing was written. Wait "
                     + "for it or stop it, then try again.")
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            self = .failed(
+                "The database \(path) is damaged (\(why)). Nothing was written, and the services "
+                    + "and their volumes are as they were. Put it back from a copy.")
         default:
             self = .failed("The database \(path) refused: \(why). Nothing was written.")
         }

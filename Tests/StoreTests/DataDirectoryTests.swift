@@ -105,6 +105,55 @@ import Testing
         #expect(counts == [1, 1, 1, 1, 1])
     }
 
+    /// What is left of a database, and what became of the file itself.
+    @Test(arguments: [
+        (["holdfast.db"], []), (["holdfast.db", "holdfast.kept"], []),
+        ([], ["holdfast.db"]), ([], ["holdfast.db", "holdfast.kept"]),
+    ])
+    func aLostDatabaseIsNeverReplacedByAnEmptyOne(
+        removed: [String], emptied: [String]
+    ) async throws {
+        let copy = "\(scratch.path)/copy"
+        do {
+            let store = try await SQLiteStore.open(
+                in: DataDirectory(claiming: path), clock: ManualClock())
+            try await StoreFixtures.fill(store)
+            // As a process that was killed leaves it: the newest rows are in the log.
+            try FileManager.default.copyItem(atPath: path, toPath: copy)
+        }
+        for file in removed { try FileManager.default.removeItem(atPath: "\(copy)/\(file)") }
+        for file in emptied { #expect(truncate("\(copy)/\(file)", 0) == 0) }
+        let before = try contents(of: copy)
+        await #expect {
+            _ = try await SQLiteStore.open(
+                in: DataDirectory(claiming: copy), clock: ManualClock())
+        } throws: { error in
+            guard case StoreFailure.failed(let why) = error else { return false }
+            return why.contains("\(copy)/holdfast.db") && why.contains("from a copy")
+        }
+        #expect(try contents(of: copy) == before)
+    }
+
+    private func contents(of folder: String) throws -> [String: Data] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+            .filter { $0 != "holdfast.lock" }
+        return try Dictionary(
+            uniqueKeysWithValues: names.map { name in
+                (name, try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+            })
+    }
+
+    @Test func aDamagedDatabaseIsToldWithWhatToDo() async throws {
+        let directory = try DataDirectory(claiming: path)
+        try Data(repeating: 0xFF, count: 8192).write(to: URL(filePath: directory.databasePath))
+        await #expect {
+            _ = try await SQLiteStore.open(in: directory, clock: ManualClock())
+        } throws: { error in
+            guard case StoreFailure.failed(let why) = error else { return false }
+            return why.contains("is damaged") && why.contains("from a copy")
+        }
+    }
+
     @Test func aPlaceThatCannotBeIsToldWithItsPath() throws {
         #expect {
             _ = try DataDirectory(claiming: "/dev/null/data")
