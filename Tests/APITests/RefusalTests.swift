@@ -1,4 +1,6 @@
 import Domain
+import Hummingbird
+import HummingbirdTesting
 import Testing
 import Wire
 
@@ -13,6 +15,8 @@ struct RefusalTests {
         (#"{"service": "notes"} {}"#, "Line 1, column 22: the end is wanted."),
         (String(repeating: "[", count: 5000), "Line 1, column 513: less nesting is wanted."),
         ("", "The body is empty; a JSON object is wanted."),
+        (#"{"service": "a\u0000b"}"#, "Line 1, column 15: any character but NUL is wanted."),
+        (#"{"service": "\ud800", "variant": "Basic"}"#, "not valid Unicode"),
         ("[]", "must be a JSON object"),
         ("null", "must be a JSON object"),
     ])
@@ -44,6 +48,31 @@ struct RefusalTests {
             #expect(problem.type == "/problems/invalid")
             #expect(problem.field == field)
             #expect(problem.detail?.contains(words) == true, "\(problem)")
+        }
+    }
+
+    @Test func refusesWhatIsNoText() async throws {
+        let world = try await World()
+        try await world.test { client in
+            let body = ByteBuffer(bytes: Array(#"{"email":""#.utf8) + [0xFF] + Array(#""}"#.utf8))
+            let answer = try await client.transport.executeRequest(
+                uri: "/api/v1/auth/login", method: .post, headers: [:], body: body)
+            let problem = try Answer(answer).problem
+            #expect(problem.status == 400)
+            #expect(problem.detail == "The body is not valid UTF-8.")
+        }
+    }
+
+    @Test(arguments: [
+        "subscriptions?after=%00", "operations?subscription=a%00b", "operations?limit=%00",
+    ])
+    func noQuestionHoldsANul(path: String) async throws {
+        let world = try await World()
+        let token = try await world.login()
+        try await world.test { client in
+            let problem = try await client.with(token).get("/api/v1/\(path)").problem
+            #expect(problem.status == 422)
+            #expect(problem.type == "/problems/invalid")
         }
     }
 

@@ -47,7 +47,9 @@ struct WaitTests {
         }
     }
 
-    @Test(arguments: ["", "wait", "wait=", "wait=soon", "wait=0", "wait=-1", "handling=lenient"])
+    @Test(arguments: [
+        "", "wait", "wait=", "wait=soon", "wait=0", "wait=-1", "handling=lenient", ";", ";;,;", "=",
+    ])
     func whatIsNotUnderstoodIsNoPreference(preference: String) async throws {
         let world = try await World()
         let token = try await world.login()

@@ -6,6 +6,8 @@ struct JSONSyntax {
     private struct Misfit: Error { var wanted: String }
 
     private static let deepest = 512
+    /// Texts end at it where they are kept, and what follows would be lost.
+    private static let escapedNUL = Array("\\u0000".utf8)
 
     private let bytes: [UInt8]
     private var place = 0
@@ -84,6 +86,9 @@ struct JSONSyntax {
         guard next == UInt8(ascii: "\"") else { throw Misfit(wanted: "a text in quotes") }
         place += 1
         while let byte = next, byte != UInt8(ascii: "\""), byte >= 0x20 {
+            if bytes[place...].starts(with: Self.escapedNUL) {
+                throw Misfit(wanted: "any character but NUL")
+            }
             place += byte == UInt8(ascii: "\\") ? 2 : 1
         }
         place = min(place, bytes.count)

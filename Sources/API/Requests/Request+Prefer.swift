@@ -8,7 +8,7 @@ extension Request {
     /// is not understood is no preference.
     var preferredWait: Int? {
         for preference in headers[values: FieldName.prefer].flatMap({ $0.split(separator: ",") }) {
-            let parts = preference.split(separator: ";")[0].split(separator: "=")
+            let parts = preference.prefix { $0 != ";" }.split(separator: "=")
                 .map { $0.trimming(while: \.isWhitespace) }
             if parts.count == 2, parts[0].lowercased() == "wait", let seconds = Int(parts[1]) {
                 return seconds > 0 ? min(seconds, Self.longestWait) : nil

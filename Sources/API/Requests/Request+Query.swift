@@ -2,12 +2,18 @@ import Domain
 import Hummingbird
 
 extension Request {
-    /// `?name=value`, if it is there.
-    func query(_ name: String) -> String? { uri.queryParameters.get(name) }
+    /// `?name=value`, if it is there. No name of anything holds a NUL.
+    func query(_ name: String) throws(Refusal) -> String? {
+        let value = uri.queryParameters.get(name)
+        guard value?.utf8.contains(0) != true else {
+            throw .invalid(field: name, why: "must not hold the character NUL")
+        }
+        return value
+    }
 
     /// `?limit=&after=`, where the last page's `next` goes on.
     func page<Entity>(of entity: Entity.Type) throws(Refusal) -> Page<Entity> {
-        Page(limit: try limit(), after: query("after").map { Identifier($0) })
+        Page(limit: try limit(), after: try query("after").map { Identifier($0) })
     }
 
     func limit() throws(Refusal) -> Int {
@@ -21,7 +27,7 @@ extension Request {
 
     /// A whole number, if it is there.
     func number(_ name: String, in range: ClosedRange<Int>) throws(Refusal) -> Int? {
-        guard let text = query(name) else { return nil }
+        guard let text = try query(name) else { return nil }
         guard let number = Int(text), range.contains(number) else {
             let most = range.upperBound == .max ? "up" : "to \(range.upperBound)"
             throw .invalid(
@@ -32,7 +38,7 @@ extension Request {
 
     /// `?name`, `?name=true` or `?name=false`.
     func flag(_ name: String) throws(Refusal) -> Bool {
-        switch query(name) {
+        switch try query(name) {
         case nil, "false", "0": false
         case "", "true", "1": true
         default: throw .invalid(field: name, why: "must be true or false")

@@ -29,6 +29,9 @@ enum StrictJSON {
     }
 
     private static func names(in data: Data) throws(Refusal) -> [String] {
+        guard String(validating: data, as: UTF8.self) != nil else {
+            throw .malformed("The body is not valid UTF-8.")
+        }
         if let complaint = JSONSyntax.complaint(about: data) { throw .malformed(complaint) }
         do {
             return try JSONDecoder().decode(FieldNames.self, from: data).names
@@ -45,6 +48,8 @@ enum StrictJSON {
             .invalid(field: path(context), why: "must not be null")
         case .typeMismatch(let type, let context):
             .invalid(field: path(context), why: "must be \(noun(for: type))")
+        case .dataCorrupted(let context) where context.codingPath.isEmpty:
+            .malformed("The body cannot be read: a text in it is not valid Unicode.")
         case .dataCorrupted(let context):
             .invalid(field: path(context), why: "cannot be read")
         @unknown default:

@@ -11,8 +11,9 @@ struct OperationRoutes {
     func add(to operations: RouterGroup<CallerContext>) {
         operations.get { request, context in
             let page = try request.page(of: Operation.self)
+            let subscription = try request.query("subscription")
             let views = try await plane.operations(
-                context.caller.actor, subscription: request.query("subscription"), page)
+                context.caller.actor, subscription: subscription, page)
             return JSONReply(
                 PageReply(views, limit: page.limit, cursor: \.operation.id.rawValue) {
                     OperationReply($0)
