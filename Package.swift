@@ -36,6 +36,8 @@ let tls = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(
+    name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle = Target.Dependency.product(
@@ -87,7 +89,9 @@ let package = Package(
         room("Reconciler", ["Domain"], [heap, logging]),
 
         // Faces.
-        room("API", ["Operations", "Domain", "Wire"], [hummingbird, jwt, lifecycle, logging]),
+        room(
+            "API", ["Operations", "Domain", "Wire"],
+            [hummingbird, hummingbirdCore, jwt, lifecycle, logging, nio]),
         room("CLI", ["Wire"], [arguments, http, nio, rainbow]),
 
         // Joins all.

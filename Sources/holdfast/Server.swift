@@ -69,28 +69,26 @@ struct Server {
     }
 
     private func serve(
-        _ router: Router<APIContext>, _ loop: ReconcileLoop, _ welcome: Welcome
+        _ router: APIRouter, _ loop: ReconcileLoop, _ welcome: Welcome
     ) async throws {
         let host = settings.listen.host
-        let application = Application(
-            router: router,
-            configuration: .init(
-                address: .hostname(host, port: settings.listen.port), serverName: "holdfast"),
-            onServerRunning: { welcome.print(host: host, port: $0.localAddress?.port) },
-            logger: logger)
+        let application = router.application(
+            at: .hostname(host, port: settings.listen.port), logger: logger
+        ) { welcome.print(host: host, port: $0) }
         let services: [any Service] = [application, ReconcilerService(loop: loop)]
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: services.map {
-                    ServiceGroupConfiguration.ServiceConfiguration(service: $0)
-                },
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await group.run()
+        var configuration = ServiceGroupConfiguration(
+            services: services.map {
+                ServiceGroupConfiguration.ServiceConfiguration(service: $0)
+            },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        // A client that does not read its answer, or end its question, would hold it up for ever.
+        configuration.maximumGracefulShutdownDuration = .seconds(10)
+        try await ServiceGroup(configuration: configuration).run()
     }
 
     private func router(
         _ plane: ControlPlane, _ store: any Store, _ engine: DockerEngine
-    ) async throws -> Router<APIContext> {
+    ) async throws -> APIRouter {
         let key = try await ControlPlane.fact(.tokenKey, in: store) { [randomness] in
             AccessTokens.newKey(from: randomness)
         }
@@ -98,7 +96,6 @@ struct Server {
         return APIRouter(plane: plane, tokens: tokens, clock: clock, hasher: hasher) {
             try await engine.logs(of: $0, tail: $1, follow: $2)
         }
-        .build()
     }
 
     private func reconciler(_ store: any Store, _ engine: DockerEngine) -> ReconcileLoop {

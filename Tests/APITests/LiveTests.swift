@@ -1,3 +1,4 @@
+import API
 import AsyncHTTPClient
 import Domain
 import FoundationEssentials
@@ -12,14 +13,13 @@ import Wire
 struct LiveTests {
     /// Serves until `body` is done, then shuts down as on SIGTERM, and waits for the end.
     private func serve(
-        _ world: World, _ body: @Sendable @escaping (LiveServer) async throws -> Void
+        _ world: World, limits: ConnectionLimits = ConnectionLimits(),
+        _ body: @Sendable @escaping (LiveServer) async throws -> Void
     ) async throws {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
-        let application = Application(
-            router: world.router.build(),
-            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { port.yield($0.localAddress?.port ?? 0) },
-            logger: world.log.logger)
+        let application = world.router.application(
+            at: .hostname("127.0.0.1", port: 0), limits: limits, logger: world.log.logger
+        ) { port.yield($0 ?? 0) }
         let group = ServiceGroup(services: [application], logger: world.log.logger)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
@@ -88,6 +88,75 @@ struct LiveTests {
             #expect(try await server.raw("nonsense\r\n\r\n").hasPrefix("HTTP/1.1 400 "))
             let health = try await server.send(.GET, "me", nil)
             #expect(health.status == .unauthorized)
+        }
+    }
+
+    @Test(arguments: [
+        "", "GET /health HT", "POST /api/v1/auth/login HTTP/1.1\r\nContent-Length: 9\r\n\r\n{",
+    ])
+    func whoStaysSilentIsHungUpOn(beginning: String) async throws {
+        let world = try await World()
+        try await serve(world, limits: ConnectionLimits(silence: .milliseconds(50))) { server in
+            // It comes back: there is nothing to be heard, or not even time to speak.
+            _ = try? await server.raw(beginning)
+        }
+    }
+
+    @Test func aStreamMayBeSilentForLonger() async throws {
+        let world = try await World()
+        let token = try await world.login()
+        try await serve(world, limits: ConnectionLimits(silence: .milliseconds(50))) { server in
+            let made = try await server.subscribe(token)
+            var events = try await server.open("operations/\(made.id)/events", token)
+            #expect(try await events.next()?.hasPrefix("event: state\n") == true)
+            // By then, the patience that others get is over.
+            _ = try? await server.raw("GET")
+            try await world.tell("one", of: made.id)
+            #expect(try await events.next()?.hasPrefix("id: 1\nevent: step\n") == true)
+        }
+    }
+
+    /// What is sent along with a question for a stream is read, and nobody minds it.
+    @Test func anEndlessQuestionDoesNotHoldUpAShutdown() async throws {
+        let world = try await World()
+        let token = try await world.login()
+        try await serve(world) { server in
+            let made = try await server.subscribe(token)
+            let head = """
+                GET /api/v1/operations/\(made.id)/events HTTP/1.1\r
+                Authorization: Bearer \(token)\r
+                Transfer-Encoding: chunked\r
+                \r
+
+                """
+            let chunk = "1000\r\n" + String(repeating: "x", count: 0x1000) + "\r\n"
+            async let answer = server.raw(head + String(repeating: chunk, count: 1024))
+            #expect(await world.clock.events.first { _ in true } == .sleeps(.seconds(15)))
+            await server.group.triggerGracefulShutdown()
+            // What was still on its way may be cut off.
+            _ = try? await answer
+        }
+    }
+
+    @Test func whoIsShutOutIsToldNoMore() async throws {
+        var world = try await World()
+        let (tap, print) = AsyncThrowingStream.makeStream(of: LogLine.self)
+        world.tap = tap
+        let token = try await world.login()
+        try await serve(world) { [world] server in
+            let made = try await server.subscribe(token)
+            var events = try await server.open("operations/\(made.id)/events", token)
+            #expect(try await events.next()?.hasPrefix("event: state\n") == true)
+            #expect(await world.clock.events.first { _ in true } == .sleeps(.seconds(15)))
+            print.yield(LogLine(stream: .output, at: nil, text: "before"))
+            let path = "subscriptions/\(made.instance)/logs?follow"
+            var lines = try await server.send(.GET, path, token).body.makeAsyncIterator()
+            #expect(try await lines.next() != nil)
+            try await world.disable("ann")
+            world.clock.advance(by: .seconds(15))
+            #expect(try await events.next() == nil)
+            print.yield(LogLine(stream: .output, at: nil, text: "after"))
+            #expect(try await lines.next() == nil)
         }
     }
 

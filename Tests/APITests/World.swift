@@ -22,6 +22,9 @@ struct World: Sendable {
     /// Whether they go on, so that following them never ends by itself.
     var printsOn = false
 
+    /// What services print, as they print it, in place of `printed`.
+    var tap: AsyncThrowingStream<LogLine, any Error>?
+
     /// - Parameter wrap: Puts something between the plane and its store.
     init(wrap: (any Store) -> any Store = { $0 }) async throws {
         clock = ManualClock()
@@ -41,6 +44,7 @@ struct World: Sendable {
             plane: plane, tokens: tokens, clock: clock, hasher: QuickHasher(),
             logs: { _, tail, _ in
                 if let logFailure { throw logFailure }
+                if let tap { return tap }
                 let lines = printed.suffix(tail)
                 return AsyncThrowingStream { stream in
                     for line in lines { stream.yield(line) }
@@ -86,6 +90,14 @@ struct World: Sendable {
             operation.state = state
             operation.endedAt = rows.now
             try rows.update(operation)
+        }
+    }
+
+    func disable(_ name: String) async throws {
+        try await store.write { rows in
+            guard var user = try rows.user(email: "\(name)@example.org") else { return }
+            user.disabledAt = rows.now
+            try rows.update(user)
         }
     }
 

@@ -15,7 +15,7 @@ struct OperationStream: Sendable {
 
     let plane: ControlPlane
     let clock: any WallClock
-    let actor: Domain.Actor
+    let caller: Caller
     let id: OperationID
 
     func response(to request: Request) -> Response {
@@ -43,9 +43,11 @@ struct OperationStream: Sendable {
                 }
             }
             defer { group.cancelAll() }
+            var vigil = Vigil(over: caller, plane: plane, clock: clock)
             var story = OperationStory(told: sequence)
             for await _ in wakes.cancelOnGracefulShutdown() {
-                let view = try await plane.operation(actor, id)
+                try await vigil.keep()
+                let view = try await plane.operation(caller.actor, id)
                 let news = story.news(in: view)
                 for event in news { try await writer.write(try event.bytes()) }
                 if news.isEmpty { try await writer.write(ServerSentEvent.heartbeat) }

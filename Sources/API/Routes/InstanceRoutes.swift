@@ -64,7 +64,10 @@ struct InstanceRoutes {
         let follow = try request.flag("follow")
         let view = try await plane.subscription(context.caller.actor, context.parameter())
         let lines = try await logs(view.instance.id, tail, follow)
-        if follow { return LogStream(lines: lines).response(to: request) }
+        if follow {
+            let vigil = Vigil(over: context.caller, plane: plane, clock: answers.clock)
+            return LogStream(lines: lines, vigil: vigil).response(to: request)
+        }
         var replies: [LogReply] = []
         for try await line in lines { replies.append(LogReply(line)) }
         return try JSONReply<Never>.response(PageReply(items: replies), status: .ok)

@@ -25,10 +25,10 @@ struct OperationRoutes {
             return JSONReply(OperationReply(view))
         }
         operations.get(":id/events") { request, context in
-            let actor = context.caller.actor
-            let view = try await plane.operation(actor, OperationID(context.parameter()))
+            let caller = context.caller
+            let view = try await plane.operation(caller.actor, OperationID(context.parameter()))
             return OperationStream(
-                plane: plane, clock: clock, actor: actor, id: view.operation.id
+                plane: plane, clock: clock, caller: caller, id: view.operation.id
             ).response(to: request)
         }
     }
