@@ -21,11 +21,13 @@ extension ControlPlane {
 
     private func refusedLogin(_ email: String, _ address: String?) async throws -> Refusal {
         let actor = Actor(identity: .system, address: address)
+        // Strangers choose what is written here, so it may not be long.
+        let subject = String(email.unicodeScalars.prefix(Self.longestAddress))
         try await store.write { rows in
             try rows.append(
                 AuditEvent(
                     at: rows.now, actor: actor, action: "session.refuse", subject: "user",
-                    subjectID: email))
+                    subjectID: subject))
         }
         return .unauthenticated("The e-mail address or the password is wrong.")
     }
@@ -33,6 +35,10 @@ extension ControlPlane {
     private func openSession(of user: User, _ actor: Actor) async throws -> Login {
         let token = newToken(prefix: "hfr_")
         try await store.write { rows in
+            // The password took its time to check, and was perhaps changed meanwhile.
+            guard let now = try rows.user(user.id), now.disabledAt == nil,
+                now.passwordHash == user.passwordHash
+            else { throw Refusal.unauthenticated("The account has just been changed. Try again.") }
             let session = Session(
                 id: makeID(at: rows.now), userID: user.id, tokenDigest: hasher.digest(token),
                 createdAt: rows.now, expiresAt: rows.now + settings.sessionLifetime)

@@ -9,6 +9,7 @@ extension ControlPlane {
     ) async throws -> (user: User, oneTimePassword: String?) {
         try Access.requireAdmin(context.actor)
         let email = try checked(email: email)
+        try check(name: name)
         if let password { try check(password, field: "password") }
         let oneTime = password == nil ? newPassword() : nil
         let hash = try await hasher.hash(password ?? oneTime ?? "")
@@ -104,9 +105,28 @@ extension ControlPlane {
         (0..<4).map { _ in Base32.word(4, from: randomness) }.joined(separator: "-")
     }
 
+    /// RFC 5321, section 4.5.3.1.3.
+    static let longestAddress = 254
+
+    /// Without what would move the cursor where it is shown.
+    private static func isPlain(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            ![.control, .lineSeparator, .paragraphSeparator]
+                .contains(scalar.properties.generalCategory)
+        }
+    }
+
+    private func check(name: String) throws(Refusal) {
+        guard (1...200).contains(name.unicodeScalars.count), Self.isPlain(name) else {
+            throw .invalid(field: "name", why: "must have 1 to 200 characters that can be seen")
+        }
+    }
+
     private func checked(email: String) throws(Refusal) -> String {
         let email = email.lowercased()
-        guard email.count <= 254, email.wholeMatch(of: /[^\s@]+@[^\s@]+/) != nil else {
+        guard email.unicodeScalars.count <= Self.longestAddress, Self.isPlain(email),
+            email.wholeMatch(of: /[^\s@]+@[^\s@]+/) != nil
+        else {
             throw .invalid(field: "email", why: "must look like name@example.org")
         }
         return email

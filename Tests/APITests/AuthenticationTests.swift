@@ -7,6 +7,18 @@ import Testing
 import Wire
 
 struct AuthenticationTests {
+    @Test func aTokenFromAClockThatWasAheadIsNotGoodUntilThen() async throws {
+        let world = try await World()
+        let token = try await world.login()
+        try await world.test { client in
+            let ahead = try await client.with(token).get("/api/v1/me")
+            #expect(ahead.status == 200)
+            world.clock.advance(by: .seconds(-3600))
+            let problem = try await client.with(token).get("/api/v1/me").problem
+            #expect(problem.status == 401)
+        }
+    }
+
     @Test func aPasswordGivesTokensAndARefreshTheNext() async throws {
         let world = try await World()
         _ = try await world.user()

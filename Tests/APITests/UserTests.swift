@@ -33,6 +33,9 @@ struct UserTests {
     @Test(arguments: [
         (#"{"email":"nobody","name":"N","role":"customer"}"#, "email"),
         (#"{"email":"n@example.org","name":"N","role":"king"}"#, "role"),
+        (#"{"email":"n\u0007@example.org","name":"N","role":"customer"}"#, "email"),
+        (#"{"email":"n@example.org","name":"N\u001b[31m","role":"customer"}"#, "name"),
+        (#"{"email":"n@example.org","name":"","role":"customer"}"#, "name"),
         (#"{"email":"n@example.org","name":"N"}"#, "role"),
         (#"{"email":"n@example.org","name":"N","role":"admin","password":"x"}"#, "password"),
     ])

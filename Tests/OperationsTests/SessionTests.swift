@@ -29,6 +29,40 @@ import Testing
         #expect(wins == 1)
     }
 
+    /// A password takes its time to check.
+    @Test(arguments: [true, false])
+    func noSessionBeginsOnWhatWasChangedMeanwhile(isDisabled: Bool) async throws {
+        let door = try await Door()
+        let store = door.store
+        let plane = ControlPlane(
+            store: store, catalog: Fixtures.catalog,
+            hasher: SlowHasher {
+                try await store.write { rows in
+                    guard var anna = try rows.user(email: "anna@example.org") else { return }
+                    if isDisabled { anna.disabledAt = rows.now } else { anna.passwordHash = "new" }
+                    try rows.update(anna)
+                }
+            },
+            randomness: SeededRandomness(), settings: door.plane.settings)
+        let before = try await door.audit().filter { $0 == "session.open" }.count
+        await #expect(throws: Refusal.self) {
+            try await plane.logIn(
+                email: "anna@example.org", password: "a password", address: nil)
+        }
+        #expect(try await door.audit().filter { $0 == "session.open" }.count == before)
+    }
+
+    @Test func strangersWriteNoLongLines() async throws {
+        let door = try await Door()
+        await #expect(throws: Refusal.self) {
+            try await door.plane.logIn(
+                email: String(repeating: "a", count: 60_000), password: "x", address: nil)
+        }
+        let event = try await door.store.read { try $0.audit(before: nil, limit: 1) }.first
+        #expect(event?.action == "session.refuse")
+        #expect(event?.subjectID.count == 254)
+    }
+
     @Test func aSessionEnds() async throws {
         let door = try await Door()
         let login = try await door.plane.logIn(
