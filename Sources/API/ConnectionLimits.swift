@@ -5,8 +5,15 @@ package struct ConnectionLimits: Equatable, Sendable {
     /// How many there may be at once; more wait until one ends.
     package var count: Int
 
-    package init(silence: Duration = .seconds(60), count: Int = 400) {
+    package init(silence: Duration = .seconds(30), count: Int = 250) {
         self.silence = silence
         self.count = count
+    }
+
+    /// Leaves most of the files for what the connections lead to, the engine and the database.
+    ///
+    /// - Parameter openFiles: How many the program may have open.
+    package init(openFiles: Int) {
+        self.init(count: min(max(openFiles / 4, 8), 2000))
     }
 }

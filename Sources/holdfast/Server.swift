@@ -73,7 +73,8 @@ struct Server {
     ) async throws {
         let host = settings.listen.host
         let application = router.application(
-            at: .hostname(host, port: settings.listen.port), logger: logger
+            at: .hostname(host, port: settings.listen.port),
+            limits: ConnectionLimits(openFiles: OpenFiles.raiseLimit()), logger: logger
         ) { welcome.print(host: host, port: $0) }
         let services: [any Service] = [application, ReconcilerService(loop: loop)]
         var configuration = ServiceGroupConfiguration(
