@@ -25,8 +25,9 @@ package enum Trouble: Equatable, Sendable {
                 + "not make. Remove that first: two writers would damage the data."
         case .claimTaken(let claims):
             "A volume that is not of this service bears the name "
-                + "\(claims.map(\.rawValue).joined(separator: ", ")). Nothing was done to it: "
-                + "rename or remove it, if it is nobody's."
+                + "\(claims.map(\.rawValue).joined(separator: ", ")). Nothing was done to it. "
+                + "If the database was put back from a copy, it may hold newer data: keep it, and "
+                + "undo or repeat the reset."
         }
     }
 }
