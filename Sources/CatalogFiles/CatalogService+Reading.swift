@@ -4,7 +4,7 @@ import Yams
 extension CatalogService {
     static let keys = [
         "name", "title", "summary", "experimental", "image", "command", "port", "user",
-        "environment", "secrets", "volumes", "health", "stopTimeout", "variants",
+        "environment", "secrets", "volumes", "health", "stopTimeout", "consistency", "variants",
     ]
 
     init?(reading fields: Fields) {
@@ -16,6 +16,8 @@ extension CatalogService {
         let stopTimeout = fields.required("stopTimeout", like: "30s")?.duration()
         let health = fields.required("health", like: "{tcp: true, timeout: 5s, startPeriod: 60s}")
             .flatMap(HealthCheck.init(reading:))
+        let consistency = fields.required("consistency", like: "sqlite")
+            .flatMap(ConsistencyMethod.init(reading:))
         let secrets = Self.secrets(fields)
         let environment = Self.environment(fields, secrets)
         let volumes = Self.volumes(fields)
@@ -24,14 +26,14 @@ extension CatalogService {
         let command = fields.optional("command")?.list()?.compactMap { $0.text() }
         let user = fields.optional("user")?
             .matching(/[0-9]{1,9}(:[0-9]{1,9})?/, rule: "uid or uid:gid, such as 1000:1000")
-        guard let name, let title, let summary, let image, let port, let stopTimeout, let health
+        guard let name, let title, let summary, let image, let port, let stopTimeout, let health,
+            let consistency
         else { return nil }
         self.init(
             name: name, title: title, summary: summary, experimental: experimental,
             image: image, command: command, port: port, user: user, environment: environment,
             secrets: secrets.map(\.template), volumes: volumes, health: health,
-            stopTimeout: stopTimeout,
-            variants: variants)
+            stopTimeout: stopTimeout, consistency: consistency, variants: variants)
     }
 
     private typealias Secret = (item: Item, template: SecretTemplate)

@@ -43,6 +43,7 @@ import Testing
     @Test("reads every kind of value") func values() throws {
         let ghost = try #require(catalog.service("ghost"))
         #expect(ghost.stopTimeout == .seconds(75))
+        #expect(ghost.consistency == .sqlite)
         #expect(ghost.user == "1000:1000")
         #expect(ghost.volumes.first?.owner == FileOwner(user: 1000, group: 1000))
         #expect(ghost.environment["database__useNullAsDefault"] == "true")

@@ -22,7 +22,7 @@ extension WrongFileTests.Slip {
             "title: Notes", "title: Notes\nrating: 5",
             "notes.yaml:3:1: unknown key “rating”; known here: name, title, summary, "
                 + "experimental, image, command, port, user, environment, secrets, volumes, "
-                + "health, stopTimeout, variants."),
+                + "health, stopTimeout, consistency, variants."),
         Self(
             "summary: Keeps notes.", "summary: \"  \"",
             "notes.yaml:3:10: “summary” must not be blank."),
@@ -85,5 +85,18 @@ extension WrongFileTests.Slip {
         Self(
             "stopTimeout: 10s", "stopTimeout: 0s",
             "notes.yaml:21:14: “stopTimeout” must be a time such as 500ms, 5s or 2m, not “0s”."),
+        Self(
+            "consistency: sqlite", "consistency: hope",
+            "notes.yaml:28:14: “consistency” must be sqlite, stop or {command: […]}, not “hope”."),
+        Self(
+            "consistency: sqlite", "consistency: {command: []}",
+            "notes.yaml:28:24: “command” is empty; name a program."),
+        Self(
+            "consistency: sqlite", "consistency: {comand: [backup]}",
+            """
+            notes.yaml:28:14: “command” is missing; add it, such as \
+            “command: [/vaultwarden, backup]”.
+            notes.yaml:28:15: unknown key “comand”; did you mean “command”?
+            """),
     ]
 }

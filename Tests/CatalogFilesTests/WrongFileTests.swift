@@ -30,6 +30,7 @@ import Testing
             memory: 128Mi
             processes: 64
             volumes: {data: 250Mi}
+        consistency: sqlite
 
         """
 
@@ -88,6 +89,7 @@ import Testing
                 a.yaml:1:1: “stopTimeout” is missing; add it, such as “stopTimeout: 30s”.
                 a.yaml:1:1: “health” is missing; add it, such as \
                 “health: {tcp: true, timeout: 5s, startPeriod: 60s}”.
+                a.yaml:1:1: “consistency” is missing; add it, such as “consistency: sqlite”.
                 a.yaml:2:7: “port” must be a whole number from 1 to 65535, not “eighty”.
                 a.yaml:3:10: “volumes” is empty; a service needs one at least.
                 a.yaml:5:51: “processes” must be a whole number from 1 to 100000, not “0”.

@@ -20,6 +20,7 @@ package struct CatalogService: Equatable, Sendable {
     package var health: HealthCheck
     /// How long the service may take to shut down before it is killed.
     package var stopTimeout: Duration
+    package var consistency: ConsistencyMethod
     package var variants: [Variant]
 
     package init(
@@ -27,7 +28,7 @@ package struct CatalogService: Equatable, Sendable {
         image: String, command: [String]? = nil, port: Int, user: String? = nil,
         environment: [String: String] = [:], secrets: [SecretTemplate] = [],
         volumes: [VolumeTemplate], health: HealthCheck, stopTimeout: Duration,
-        variants: [Variant]
+        consistency: ConsistencyMethod = .stop, variants: [Variant]
     ) {
         self.name = name
         self.title = title
@@ -42,6 +43,7 @@ package struct CatalogService: Equatable, Sendable {
         self.volumes = volumes
         self.health = health
         self.stopTimeout = stopTimeout
+        self.consistency = consistency
         self.variants = variants
     }
 
