@@ -3,10 +3,10 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 SWIFT_CODE := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build check test run demo format clean
+.PHONY: help setup build check test run demo dist test-dist format clean
 
 help: ## show this
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what a bare Debian 12 with Swift lacks
 	@scripts/setup
@@ -30,8 +30,15 @@ run: setup ## run Holdfast on this machine
 demo: setup ## in another shell, while it runs: watch it keep a service's data
 	@scripts/demo
 
+dist: setup ## one program for any Debian 12, in dist/
+	@scripts/dist
+
+test-dist: ## try what is in dist/ on a bare Debian 12 and as an image
+	@scripts/setup dist
+	@scripts/test-dist
+
 format: ## put the code into the house's format
 	swift format --in-place --recursive $(SWIFT_CODE)
 
 clean: ## remove what was built; leaves the data of `make run` alone
-	rm -rf .build .build-images
+	rm -rf .build* dist

@@ -99,7 +99,7 @@ let package = Package(
             name: "holdfast",
             dependencies: [
                 "API", "CLI", "CatalogFiles", "Credentials", "Domain", "EngineDocker",
-                "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "DockerAPI",
+                "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "DockerAPI", "Wire",
                 arguments, hummingbird, lifecycle, logging, nio,
             ],
             swiftSettings: houseRules),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLI
+import Wire
 
 /// The one executable: the server, and its client.
 @main struct Holdfast: AsyncParsableCommand {
@@ -7,6 +8,7 @@ import CLI
         commandName: "holdfast",
         abstract: "Runs services that keep their data in files, and keeps that data.",
         discussion: ExitStatus.explanation + "\n\n" + ClientCommands.environment,
+        version: Version.current,
         groupedSubcommands: [
             CommandGroup(name: "Server", subcommands: [ServeCommand.self])
         ] + ClientCommands.groups)

@@ -1,0 +1,4 @@
+/// Of this program, both ends: https://semver.org.
+package enum Version {
+    package static let current = "0.1.0"
+}
