@@ -3,12 +3,9 @@ import Testing
 /// The rules of the house that no compiler knows.
 @Suite struct HouseRulesTests {
     @Test func groundFloorDoesNoIO() throws {
-        let imports = try SourceTree("Sources").files.filter { $0.target == "Domain" }
-            .flatMap { file in
-                file.lines.filter { $0.contains(#/^(?:package |public )?import .*/#) }
-            }
-        let modules = Set(imports.compactMap { $0.split(separator: " ").last })
-        #expect(modules == ["FoundationEssentials"])
+        let modules = try SourceTree("Sources").files.filter { $0.target == "Domain" }
+            .flatMap(\.imports)
+        #expect(Set(modules) == ["FoundationEssentials"])
     }
 
     @Test func onlyTheStoreMakesDestructionTickets() throws {
@@ -41,6 +38,13 @@ import Testing
         #expect(files.filter { $0.lines.count > 400 }.map(\.path) == [])
         let long = files.filter { file in file.lines.contains { $0.count > 100 } }
         #expect(long.map(\.path) == [])
+    }
+
+    @Test func functionsStaySmall() throws {
+        let functions = try (SourceTree("Sources").files + SourceTree("Tests").files)
+            .flatMap(\.functions)
+        #expect(functions.count > 1000, "the functions are not found any more")
+        #expect(functions.filter { $0.length > 50 }.map(\.place) == [])
     }
 
     @Test func noDrawersForOddThings() throws {

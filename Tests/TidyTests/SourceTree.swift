@@ -8,6 +8,14 @@ struct SourceTree {
         var lines: [Substring]
 
         var target: Substring { path.split(separator: "/")[1] }
+
+        /// The modules that it imports.
+        var imports: [String] {
+            lines.compactMap { line in
+                line.wholeMatch(of: /(?:@\w+(?:\(\w+\))? |package |public |internal )*import (\w+)/)
+                    .map { String($0.1) }
+            }
+        }
     }
 
     let files: [File]
