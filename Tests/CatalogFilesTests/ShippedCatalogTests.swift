@@ -13,8 +13,26 @@ import Testing
 
     init() throws { catalog = try CatalogLoader.load(from: Self.folder) }
 
-    @Test("has four services") func names() {
-        #expect(catalog.services.map(\.name) == ["ghost", "isso", "n8n", "wordpress"])
+    @Test("has fourteen services") func names() {
+        #expect(
+            catalog.services.map(\.name) == [
+                "actual", "freshrss", "ghost", "gitea", "grafana", "isso", "linkding", "memos",
+                "n8n", "nocodb", "ntfy", "uptime-kuma", "vaultwarden", "wordpress",
+            ])
+    }
+
+    @Test("gives two volumes to those that need two", arguments: ["freshrss", "gitea", "ntfy"])
+    func twoVolumes(_ name: String) throws {
+        let service = try #require(catalog.service(name))
+        #expect(service.volumes.count == 2)
+        for variant in service.variants {
+            #expect(Set(variant.volumeSizes.keys) == Set(service.volumes.map(\.name)))
+        }
+    }
+
+    @Test("stops for a copy where files must fit each other", arguments: ["actual", "gitea"])
+    func stopping(_ name: String) throws {
+        #expect(try #require(catalog.service(name)).consistency == .stop)
     }
 
     @Test(
