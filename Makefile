@@ -3,7 +3,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 SWIFT_CODE := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build check test run demo dist test-dist format clean
+.PHONY: help setup build check test run demo dist test-dist format clean test-podman
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,13 +16,20 @@ build: setup ## build everything
 
 check: setup ## what must hold before a commit: layers, format, warnings, scripts
 	swift format lint --strict --recursive $(SWIFT_CODE)
-	shellcheck .ci/run $$(grep -rlE '^#!.*bash' scripts)
+	shellcheck --external-sources .ci/run $$(grep -rlE '^#( shellcheck shell=|!.*)bash' scripts)
 	swift build --build-tests $(SWIFT_FLAGS)
 
-test: setup ## run every test, on a real Docker daemon
+test: setup ## run every test, on a real Docker daemon; the engine's also over TLS
 	swift build --build-tests $(SWIFT_FLAGS)
 	scripts/build-isso-image >/dev/null
 	scripts/with-docker swift test --skip-build $(SWIFT_FLAGS)
+	scripts/with-docker --tls swift test --skip-build $(SWIFT_FLAGS) --filter DockerConformance
+
+test-podman: setup ## run the engine's tests and the main job on Podman
+	@scripts/setup podman
+	swift build --build-tests $(SWIFT_FLAGS)
+	scripts/build-isso-image >/dev/null
+	scripts/with-podman swift test --skip-build $(SWIFT_FLAGS) --filter 'EngineDocker|MainJob'
 
 run: setup ## run Holdfast on this machine
 	@scripts/run

@@ -39,14 +39,22 @@ struct DockerNetworkTests {
         }
     }
 
+    /// Podman keeps a network for as long as a container is to join it, also a stopped one: then
+    /// it cannot go missing.
     @Test func aStoppedContainerWhoseNetworkIsGoneIsDrift() async throws {
         try await DockerWorld.with { world in
             let scene = try await Scene(in: world)
             let id = try await scene.run()
             try await scene.take(.stop(id, timeout: .seconds(5)))
             #expect(try await scene.only().drift == [])
-            try await world.client.removeNetwork("hf-\(world.install)")
-            #expect(try await scene.only().drift == ["its network was removed"])
+            do {
+                try await world.client.removeNetwork("hf-\(world.install)")
+                #expect(try await scene.only().drift == ["its network was removed"])
+            } catch let error as DockerError {
+                #expect("\(error)".contains("network is being used"))
+                #expect(try await networks(of: world).count == 1)
+                #expect(try await scene.only().drift == [])
+            }
             try await scene.take(.remove(id))
             try await scene.run()
         }

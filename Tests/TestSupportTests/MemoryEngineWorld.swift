@@ -38,7 +38,7 @@ final class MemoryEngineWorld: EngineWorld {
         }
     }
 
-    func loosenLimits(of workload: WorkloadID) async throws {
+    func loosenLimits(of workload: WorkloadID, made asked: Workload) async throws {
         memory.world { $0.containers[workload]?.drift.append("more memory") }
     }
 

@@ -32,7 +32,7 @@ extension EnginePromise {
 
     private func loosened(_ scene: Scene) async throws {
         let id = try await scene.run()
-        try await scene.world.loosenLimits(of: id)
+        try await scene.world.loosenLimits(of: id, made: scene.workload)
         let drift = try await scene.only().drift
         #expect(drift.contains { $0.contains("memory") }, "\(drift)")
     }

@@ -23,8 +23,9 @@ package protocol EngineWorld: Sendable {
 
     func rename(_ workload: WorkloadID) async throws
 
-    /// Gives it twice the memory.
-    func loosenLimits(of workload: WorkloadID) async throws
+    /// Gives it twice the memory, in whatever way somebody can do that with this engine: while
+    /// it runs, or by making it again with the same name and labels.
+    func loosenLimits(of workload: WorkloadID, made asked: Workload) async throws
 
     /// Removes the workload, whatever it does; its claims stay.
     func removeWorkload(_ workload: WorkloadID) async throws

@@ -1,5 +1,6 @@
 import DockerAPI
 import Domain
+import EngineDocker
 
 extension DockerWorld {
     func kill(_ workload: WorkloadID) async throws {
@@ -10,10 +11,22 @@ extension DockerWorld {
         try await client.renameContainer(workload.rawValue, to: "renamed-\(install)")
     }
 
-    func loosenLimits(of workload: WorkloadID) async throws {
-        let memory = try await client.inspectContainer(workload.rawValue).host.memory ?? 0
-        try await client.updateContainer(
-            workload.rawValue, UpdateBody(memory: 2 * memory, memorySwap: 2 * memory))
+    func loosenLimits(of workload: WorkloadID, made asked: Workload) async throws {
+        let memory = 2 * asked.spec.limits.memory.count
+        do {
+            try await client.updateContainer(
+                workload.rawValue, UpdateBody(memory: memory, memorySwap: memory))
+        } catch {
+            // Podman 4 has no such request: whoever wants other limits makes it again.
+            guard error.status == 404 else { throw error }
+            let settings = DockerEngineSettings(install: install)
+            var body = ContainerBody(asked, settings, usesInit: false)
+            body.host.memory = memory
+            body.host.memorySwap = memory
+            try await removeWorkload(workload)
+            let name = "hf-\(install)-\(asked.name)"
+            try await client.startContainer(client.createContainer(name, body))
+        }
     }
 
     func removeWorkload(_ workload: WorkloadID) async throws {
