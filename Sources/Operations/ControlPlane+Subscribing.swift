@@ -73,8 +73,7 @@ extension ControlPlane {
     }
 
     private func freePort(_ rows: any StoreReader) throws -> Int {
-        let taken = try rows.hostPorts()
-        guard let port = settings.hostPorts.first(where: { !taken.contains($0) }) else {
+        guard let port = settings.hostPorts.freePort(besides: try rows.hostPorts()) else {
             throw Refusal.unavailable(
                 "All ports from \(settings.hostPorts.lowerBound) to "
                     + "\(settings.hostPorts.upperBound) are given out. Widen the range.")

@@ -46,19 +46,17 @@ struct Ledger: Sendable {
         }
     }
 
-    /// Gives an instance that never was ready another port; false when none is free.
+    /// Gives an instance that never was ready another port, and answers it; `nil` when none is free.
     func movePort(
         of id: InstanceID, from port: Int, within range: ClosedRange<Int>
-    ) async throws
-        -> Int?
-    {
+    ) async throws -> Int? {
         try await store.write { rows in
             guard var instance = try rows.instance(id), instance.hostPort == port else {
                 return nil
             }
-            let taken = try rows.hostPorts()
-            guard let free = range.first(where: { $0 > port && !taken.contains($0) })
-            else { return nil }
+            guard let free = range.freePort(besides: try rows.hostPorts(), after: port) else {
+                return nil
+            }
             instance.hostPort = free
             try rows.update(instance)
             return free
