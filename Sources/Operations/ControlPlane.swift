@@ -8,16 +8,16 @@ package import Domain
 package struct ControlPlane: Sendable {
     package let store: any Store
     package let settings: PlaneSettings
-    let catalog: Catalog
+    let shelf: CatalogShelf
     let hasher: any PasswordHasher
     let randomness: any Randomness
 
     package init(
-        store: any Store, catalog: Catalog, hasher: any PasswordHasher,
+        store: any Store, shelf: CatalogShelf, hasher: any PasswordHasher,
         randomness: any Randomness, settings: PlaneSettings
     ) {
         self.store = store
-        self.catalog = catalog
+        self.shelf = shelf
         self.hasher = hasher
         self.randomness = randomness
         self.settings = settings
@@ -25,6 +25,9 @@ package struct ControlPlane: Sendable {
 
     /// What has been committed since the call.
     package func changes() -> AsyncStream<StoreChange> { store.changes() }
+
+    /// As it is now; a verb that looks twice may see two.
+    var catalog: Catalog { shelf.standing.catalog }
 
     func makeID<Entity>(at now: Instant) -> Identifier<Entity> {
         .make(at: now, from: randomness)

@@ -30,7 +30,9 @@ struct Server {
     }
 
     func run() async throws {
-        let catalog = try CatalogLoader.load(from: settings.catalog)
+        let shelf = CatalogShelf(
+            try CatalogLoader.load(from: settings.catalog), from: settings.catalog,
+            at: clock.now())
         let endpoint = try DockerEndpoint(environment: ProcessInfo.processInfo.environment)
         let directory = try DataDirectory(claiming: settings.data)
         let store = try await SQLiteStore.open(in: directory, clock: clock)
@@ -38,7 +40,7 @@ struct Server {
             Base32.word(6, from: randomness)
         }
         let plane = ControlPlane(
-            store: store, catalog: catalog, hasher: hasher, randomness: randomness,
+            store: store, shelf: shelf, hasher: hasher, randomness: randomness,
             settings: planeSettings(install))
         let accounts = FirstAccounts(plane: plane, folder: directory.path)
         let welcome = Welcome(

@@ -13,6 +13,7 @@ struct World: Sendable {
 
     let clock: ManualClock
     let store: any Store
+    let shelf: CatalogShelf
     let plane: ControlPlane
     let tokens: AccessTokens
     let log = LogCapture()
@@ -30,8 +31,9 @@ struct World: Sendable {
         clock = ManualClock()
         store = try await SQLiteStore.temporary(clock: clock)
         let randomness = SeededRandomness()
+        shelf = CatalogShelf(Fixtures.catalog, from: "/etc/catalog", at: clock.now())
         plane = ControlPlane(
-            store: wrap(store), catalog: Fixtures.catalog, hasher: QuickHasher(),
+            store: wrap(store), shelf: shelf, hasher: QuickHasher(),
             randomness: randomness,
             settings: PlaneSettings(
                 install: "tested", address: PublicAddress(host: "services.test")))

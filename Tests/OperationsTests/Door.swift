@@ -7,15 +7,22 @@ import TestSupport
 struct Door {
     let clock = ManualClock()
     let store: any Store
+    let shelf: CatalogShelf
     let plane: ControlPlane
     let admin: RequestContext
     let anna: RequestContext
     let ben: RequestContext
 
-    init(ports: ClosedRange<Int> = 20000...20009) async throws {
-        store = try await SQLiteStore.temporary(clock: clock)
+    init(
+        ports: ClosedRange<Int> = 20000...20009,
+        store make: (ManualClock) async throws -> any Store = {
+            try await SQLiteStore.temporary(clock: $0)
+        }
+    ) async throws {
+        store = try await make(clock)
+        shelf = CatalogShelf(Fixtures.catalog, from: "tests", at: clock.now())
         plane = ControlPlane(
-            store: store, catalog: Fixtures.catalog, hasher: PlainHasher(),
+            store: store, shelf: shelf, hasher: PlainHasher(),
             randomness: SeededRandomness(),
             settings: PlaneSettings(
                 install: "test", address: PublicAddress(host: "localhost"), hostPorts: ports))

@@ -35,7 +35,7 @@ import Testing
         let door = try await Door()
         let store = door.store
         let plane = ControlPlane(
-            store: store, catalog: Fixtures.catalog,
+            store: store, shelf: door.shelf,
             hasher: SlowHasher {
                 try await store.write { rows in
                     guard var anna = try rows.user(email: "anna@example.org") else { return }

@@ -9,6 +9,7 @@ import TestSupport
 struct House {
     let clock = ManualClock()
     let store: CountingStore
+    let shelf: CatalogShelf
     let plane: ControlPlane
     let engine = MemoryEngine()
     let worker: InstanceWorker
@@ -21,8 +22,9 @@ struct House {
         let randomness = SeededRandomness()
         store = CountingStore(try await SQLiteStore.temporary(clock: clock))
         let address = PublicAddress(host: "localhost")
+        shelf = CatalogShelf(Fixtures.catalog, from: "tests", at: clock.now())
         plane = ControlPlane(
-            store: store, catalog: Fixtures.catalog, hasher: PlainHasher(),
+            store: store, shelf: shelf, hasher: PlainHasher(),
             randomness: randomness,
             settings: PlaneSettings(install: "test", address: address, hostPorts: Self.ports))
         worker = InstanceWorker(
@@ -77,6 +79,17 @@ struct House {
 
     func events(_ id: InstanceID) async throws -> [InstanceEvent] {
         try await store.read { try $0.events(of: id, before: nil, limit: 100) }
+    }
+
+    /// What the reconciler is to make true.
+    func desired(_ id: InstanceID) async throws -> Desired {
+        let view = try await view(id)
+        return try await store.read { rows in
+            Desired(
+                instance: view.instance, volumes: view.volumes,
+                secrets: try rows.secrets(of: id, generation: view.instance.generation),
+                tickets: view.tickets, address: PublicAddress(host: "localhost"))
+        }
     }
 
     /// The claims of the attached volumes.
