@@ -120,7 +120,7 @@ let package = Package(
         tests(
             "OperationsTests",
             [
-                "Domain", "Operations", "StoreSQLite", "TestSupport",
+                "Domain", "Operations", "StoreSQL", "StoreSQLite", "TestSupport",
             ]),
         tests(
             "ReconcilerTests",

@@ -34,7 +34,7 @@ extension ControlPlane {
     private func view(of operation: Operation, _ rows: any StoreReader) throws -> OperationView {
         OperationView(
             operation: operation,
-            instanceName: try rows.instance(operation.instanceID)?.name ?? "",
+            instanceName: try outline { try rows.instance(operation.instanceID) }?.name ?? "",
             steps: try rows.steps(of: operation.id, after: 0))
     }
 }

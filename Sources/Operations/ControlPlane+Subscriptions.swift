@@ -22,8 +22,9 @@ extension ControlPlane {
     /// By the subscription's id or its instance's name.
     package func subscription(_ actor: Actor, _ id: String) async throws -> SubscriptionView {
         try await store.read { rows in
-            let instance = try find(id, for: actor, rows)
-            guard let subscription = try rows.subscription(instance.subscriptionID),
+            let instance = try outline { try find(id, for: actor, rows) }
+            guard let owner = instance?.subscriptionID,
+                let subscription = try rows.subscription(owner),
                 let view = try view(of: subscription, rows)
             else { throw Refusal.notFound(kind: "subscription", id: id) }
             return view
@@ -44,24 +45,49 @@ extension ControlPlane {
     func find(
         _ id: String, for actor: Actor, _ rows: any StoreReader
     ) throws -> ServiceInstance {
-        let instance =
+        let look = Result {
             try rows.instance(of: SubscriptionID(id)) ?? rows.instance(named: id)
-        guard let instance, Access.maySee(actor, thingOf: instance.customerID) else {
+        }
+        let known = try outline { try look.get() }
+        guard let known, Access.maySee(actor, thingOf: known.customerID) else {
             throw Refusal.notFound(kind: "subscription", id: id)
         }
-        return instance
+        return try look.get() ?? known
+    }
+
+    /// As much of an instance as can be read: enough to show that it is there.
+    func outline(_ look: () throws -> ServiceInstance?) throws -> ServiceInstance? {
+        do {
+            return try look()
+        } catch let damage as UnreadableInstance {
+            return damage.outline
+        }
     }
 
     private func view(
         of subscription: Subscription, _ rows: any StoreReader
     ) throws -> SubscriptionView? {
-        guard let instance = try rows.instance(of: subscription.id) else { return nil }
+        let instance = try outline { try rows.instance(of: subscription.id) }
+        guard let instance else { return nil }
         return SubscriptionView(
             subscription: subscription, instance: instance,
-            status: try rows.status(of: instance.id),
+            status: try status(of: instance, rows),
             volumes: try rows.volumes(of: instance.id),
             tickets: try rows.tickets(of: instance.id),
             operation: try rows.activeOperation(of: instance.id),
             engine: try rows.engineHealth())
+    }
+
+    private func status(
+        of instance: ServiceInstance, _ rows: any StoreReader
+    ) throws -> InstanceStatus? {
+        var status = try rows.status(of: instance.id)
+        if instance.spec == .unreadable {
+            status?.phase = .blocked
+            status?.message =
+                "The record of this service is damaged, so Holdfast does nothing about it. Its data "
+                + "is as it was. An admin must restore the record."
+        }
+        return status
     }
 }

@@ -18,6 +18,7 @@ package protocol StoreReader {
         of customer: UserID?, _ page: Page<Subscription>
     ) throws -> [Subscription]
 
+    /// This and the next two throw `UnreadableInstance` where the row is damaged.
     func instance(_ id: InstanceID) throws -> ServiceInstance?
     func instance(of subscription: SubscriptionID) throws -> ServiceInstance?
     func instance(named name: String) throws -> ServiceInstance?

@@ -12,6 +12,16 @@ package struct WorkloadSpec: Equatable, Sendable, Codable {
     package var stopTimeout: Duration
     package var limits: Limits
 
+    /// Stands where there is none that could be read.
+    package static let unreadable = WorkloadSpec(
+        of: CatalogService(
+            name: "", title: "", summary: "", image: "", port: 0, volumes: [],
+            health: HealthCheck(probe: .tcp, timeout: .zero, startPeriod: .zero),
+            stopTimeout: .zero, variants: []),
+        variant: Variant(
+            name: "", limits: Limits(cpu: CPU(millicores: 0), memory: Bytes(0), processes: 0),
+            volumeSizes: [:]))
+
     package init(of service: CatalogService, variant: Variant) {
         image = service.image
         command = service.command

@@ -12,12 +12,17 @@ extension ServiceInstance: Kept {
         self.init(
             id: try row.id("id"), subscriptionID: try row.id("subscription_id"),
             customerID: try row.id("customer_id"), name: try row.text("name"),
-            wish: try row.word("wish"), spec: try row.json("spec"),
+            wish: try row.word("wish"), spec: .unreadable,
             hostPort: try row.int("host_port"), generation: try row.int("generation"),
             restartsWanted: try row.int("restarts_wanted"),
             restartsDone: try row.int("restarts_done"),
             restartFrom: try row.optionalText("restart_from").map(RunID.init),
             createdAt: try row.instant("created_at"))
+        do {
+            spec = try row.json("spec")
+        } catch {
+            throw UnreadableInstance(outline: self, why: error.message)
+        }
     }
 
     func cells() throws -> [SQLValue] {
