@@ -44,10 +44,11 @@ extension ControlPlane {
             let last = volumes.lastRetired
             guard let first = last.first else { throw nothingToUndo(of: instance) }
             let tickets = try rows.tickets(of: instance.id)
+            let present = volumes.filter { $0.state == .attached }
             for volume in last {
-                try takeBack(volume, tickets, rows)
+                try takeBack(volume, asLargeAs: present, tickets, rows)
             }
-            for volume in volumes where volume.state == .attached {
+            for volume in present {
                 try retire(
                     volume, volumes.nextRetirement, by: operation, confirmation: "undo of a reset",
                     context.actor, rows)
@@ -64,8 +65,10 @@ extension ControlPlane {
                 + "before the reset is gone already.")
     }
 
+    /// - Parameter present: What takes its place now; the variant may have grown since.
     private func takeBack(
-        _ volume: Volume, _ tickets: [DestructionTicket.Record], _ rows: any StoreWriter
+        _ volume: Volume, asLargeAs present: [Volume], _ tickets: [DestructionTicket.Record],
+        _ rows: any StoreWriter
     ) throws {
         var volume = volume
         for ticket in tickets where ticket.volumeID == volume.id && ticket.state != .voided {
@@ -74,6 +77,8 @@ extension ControlPlane {
                     "It is too late: the destruction of volume \(volume.claim) has begun.")
             }
         }
+        let rival = present.first { $0.template.name == volume.template.name }
+        volume.size = max(volume.size, rival?.size ?? volume.size)
         volume.state = .attached
         volume.retiredAt = nil
         volume.retiredBy = nil

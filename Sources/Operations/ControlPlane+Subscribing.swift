@@ -42,13 +42,17 @@ extension ControlPlane {
             let known = catalog.services.map(\.name).joined(separator: ", ")
             throw .invalid(field: "service", why: "“\(name)” is not offered; there are: \(known)")
         }
-        guard let variant = service.variant(variantName) else {
+        return (service, try offer(of: service, variantName))
+    }
+
+    func offer(of service: CatalogService, _ name: String) throws(Refusal) -> Variant {
+        guard let variant = service.variant(name) else {
             let known = service.variants.map(\.name).joined(separator: ", ")
             throw .invalid(
                 field: "variant",
-                why: "“\(variantName)” is not offered of \(service.name); there are: \(known)")
+                why: "“\(name)” is not offered of \(service.name); there are: \(known)")
         }
-        return (service, variant)
+        return variant
     }
 
     private func makeInstance(

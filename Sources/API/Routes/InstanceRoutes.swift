@@ -22,6 +22,12 @@ struct InstanceRoutes {
                 asked.context, context.parameter(), confirm: asked.body.confirm)
             return try await answers.response(operation, to: request, by: context.caller.actor)
         }
+        subscription.post("change-variant") { request, context in
+            let asked = try await reader.read(VariantBody.self, from: request, by: context)
+            let operation = try await plane.changeVariant(
+                asked.context, context.parameter(), to: asked.body.variant)
+            return try await answers.response(operation, to: request, by: context.caller.actor)
+        }
         addReads(to: subscription)
     }
 

@@ -3,6 +3,7 @@ package struct Operation: Equatable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case create, restart, stop, start, reset
         case undoReset = "undo-reset"
+        case changeVariant = "change-variant"
     }
 
     package enum State: String, Sendable, CaseIterable {
