@@ -36,6 +36,7 @@ package struct APIRouter: Sendable {
         router.add(middleware: DoorMiddleware(clock: clock))
         router.add(middleware: ProblemMiddleware())
         HealthRoutes().add(to: router)
+        ContractRoutes().add(to: router)
         let sessions = SessionRoutes(plane: plane, tokens: tokens)
         sessions.add(to: router.group("api/v1/auth"))
         let callers = router.group("api/v1")

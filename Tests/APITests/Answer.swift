@@ -9,12 +9,6 @@ struct Answer {
     var headers: HTTPFields
     var body: Data
 
-    init(_ response: TestResponse) {
-        status = response.status.code
-        headers = response.headers
-        body = Data(response.body.readableBytesView)
-    }
-
     var text: String { String(decoding: body, as: UTF8.self) }
 
     func decoded<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
@@ -36,5 +30,13 @@ struct Answer {
     struct NoProblem: Error {
         var status: Int
         var text: String
+    }
+}
+
+extension Answer {
+    init(_ response: TestResponse) {
+        self.init(
+            status: response.status.code, headers: response.headers,
+            body: Data(response.body.readableBytesView))
     }
 }

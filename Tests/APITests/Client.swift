@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Hummingbird
 import HummingbirdTesting
+import Testing
 import Wire
 
 /// Sends requests to the router, as one user or as nobody.
@@ -33,7 +34,11 @@ struct Client: Sendable {
         }
         let response = try await transport.executeRequest(
             uri: path, method: method, headers: fields, body: body.map { ByteBuffer(string: $0) })
-        return Answer(response)
+        let answer = Answer(response)
+        let surprises = try ContractCheck.shared.get()
+            .complaints(about: answer, to: method, path)
+        #expect(surprises == [], "The OpenAPI document does not foretell this.")
+        return answer
     }
 
     /// Subscribes to the notes, and answers the operation that makes them.

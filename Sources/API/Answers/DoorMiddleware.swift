@@ -19,7 +19,7 @@ struct DoorMiddleware: RouterMiddleware {
         let start = clock.now()
         var response = try await next(request, context)
         response.headers[FieldName.requestID] = context.requestID
-        response.headers[.cacheControl] = "no-store"
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         response.headers[.xContentTypeOptions] = "nosniff"
         log(request, response, since: start, context)
         return request.method == .head ? response.createHeadResponse() : response

@@ -7,7 +7,7 @@ extension EngineFailure {
         case .unreachable:
             Problem(unavailable: "The engine that runs the services does not answer now.")
         case .stale, .portTaken, .failed, .impossible:
-            Problem(502, "engine", "The engine could not do it", message)
+            Problem(.engine, "The engine could not do it", message)
         }
     }
 }

@@ -9,6 +9,6 @@ struct MethodRefusal: Error {
     var allow: String { allowed.joined(separator: ", ") }
 
     var problem: Problem {
-        Problem(405, "method", "Method not allowed", "Possible here: \(allow).")
+        Problem(.method, "Method not allowed", "Possible here: \(allow).")
     }
 }

@@ -3,9 +3,8 @@ import Hummingbird
 import Wire
 
 extension Problem {
-    /// The type is a path that stays: programs tell problems apart by it.
-    init(_ status: Int, _ slug: String, _ title: String, _ detail: String? = nil) {
-        self.init(type: "/problems/\(slug)", title: title, status: status, detail: detail)
+    init(_ kind: ProblemKind, _ title: String, _ detail: String? = nil) {
+        self.init(type: kind.type, title: title, status: kind.status, detail: detail)
     }
 
     /// What an error is to the person who asked; `nil` when it is none of theirs.
@@ -23,11 +22,11 @@ extension Problem {
 
     /// Unknown errors are told to the log, not to strangers.
     static let unknown = Problem(
-        500, "internal", "Something went wrong here",
+        .unexpected, "Something went wrong here",
         "It is not your fault. Give the request id when you ask for help.")
 
     init(unavailable detail: String) {
-        self.init(503, "unavailable", "Not available now", detail)
+        self.init(.unavailable, "Not available now", detail)
         retryAfter = 5
     }
 
@@ -35,15 +34,16 @@ extension Problem {
     private init(status: HTTPResponse.Status) {
         switch status {
         case .notFound:
-            self.init(404, "not-found", "Not found", "There is nothing at this path.")
+            self.init(.notFound, "Not found", "There is nothing at this path.")
         case .contentTooLarge:
             self.init(
-                413, "too-large", "Body too large",
+                .tooLarge, "Body too large",
                 "The body may have \(APIContext.largestBody / 1024) KiB at most.")
         case .badRequest:
-            self.init(400, "malformed", "Malformed request", "The request cannot be read.")
+            self.init(.malformed, "Malformed request", "The request cannot be read.")
         default:
-            self.init(status.code, "status-\(status.code)", status.reasonPhrase)
+            // RFC 9457, section 4.2.1: nothing but what the status says.
+            self.init(type: "about:blank", title: status.reasonPhrase, status: status.code)
         }
     }
 }

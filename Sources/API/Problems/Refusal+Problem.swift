@@ -5,36 +5,36 @@ extension Refusal {
     /// Exhaustive on purpose: a new refusal does not compile until it has a status and a type.
     var problem: Problem {
         switch self {
-        case .malformed(let why): Problem(400, "malformed", "Malformed request", why)
-        case .unauthenticated(let why): Problem(401, "unauthenticated", "Who are you?", why)
+        case .malformed(let why): Problem(.malformed, "Malformed request", why)
+        case .unauthenticated(let why): Problem(.unauthenticated, "Who are you?", why)
         case .passwordChangeRequired:
             Problem(
-                403, "password-change-required", "Change your password first",
+                .passwordChangeRequired, "Change your password first",
                 "The password was made to be used once. Set your own by PUT /api/v1/me/password.")
-        case .forbidden(let why): Problem(403, "forbidden", "Not allowed", why)
+        case .forbidden(let why): Problem(.forbidden, "Not allowed", why)
         case .notFound(let kind, let id):
-            Problem(404, "not-found", "No such \(kind)", "There is no \(kind) “\(id)”.")
+            Problem(.notFound, "No such \(kind)", "There is no \(kind) “\(id)”.")
         case .invalid(let field, let why): invalid(field, why)
         case .confirmation(let expected): confirmation(expected)
         case .busy(let id, let kind): busy(id, kind)
-        case .conflict(let why): Problem(409, "conflict", "Not possible now", why)
+        case .conflict(let why): Problem(.conflict, "Not possible now", why)
         case .idempotencyMismatch(let key):
             Problem(
-                422, "idempotency-mismatch", "Key used for another request",
+                .idempotencyMismatch, "Key used for another request",
                 "The Idempotency-Key “\(key)” came with another request before. Use a new key.")
         case .unavailable(let why): Problem(unavailable: why)
         }
     }
 
     private func invalid(_ field: String, _ why: String) -> Problem {
-        var problem = Problem(422, "invalid", "Invalid \(field)", "\(field) \(why)".sentence)
+        var problem = Problem(.invalid, "Invalid \(field)", "\(field) \(why)".sentence)
         problem.field = field
         return problem
     }
 
     private func confirmation(_ expected: String) -> Problem {
         var problem = Problem(
-            422, "confirmation", "Confirmation needed",
+            .confirmation, "Confirmation needed",
             "This takes the present data away. To confirm, send {\"confirm\": \"\(expected)\"}.")
         problem.field = "confirm"
         problem.expected = expected
@@ -43,7 +43,7 @@ extension Refusal {
 
     private func busy(_ id: OperationID, _ kind: Operation.Kind) -> Problem {
         var problem = Problem(
-            409, "busy", "Another operation is under way",
+            .busy, "Another operation is under way",
             "The operation “\(kind.rawValue)” (\(id)) is not done. Wait for its end.")
         problem.operationId = id.rawValue
         problem.operationKind = kind.rawValue

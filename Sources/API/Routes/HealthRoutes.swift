@@ -10,7 +10,10 @@ struct HealthRoutes {
         }
     }
 
-    private static let links = Dictionary(
-        uniqueKeysWithValues: ["me", "services", "subscriptions", "operations", "admin/users"]
-            .map { ($0, "/api/v1/\($0)") } + [("login", "/api/v1/auth/login")])
+    private static let links = [
+        "admin/users": "/api/v1/admin/users", "login": "/api/v1/auth/login",
+        "me": "/api/v1/me", "openapi": "/api/v1/openapi.json",
+        "operations": "/api/v1/operations", "services": "/api/v1/services",
+        "subscriptions": "/api/v1/subscriptions",
+    ]
 }

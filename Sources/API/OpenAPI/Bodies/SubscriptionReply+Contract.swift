@@ -1,0 +1,25 @@
+import Domain
+import Wire
+
+extension SubscriptionReply: Documented {
+    static let about = "A subscription, with the instance that runs for it."
+
+    static let notes: [String: Note] = [
+        "id": "Its id.",
+        "customerId": "Whose it is.",
+        "status": .capitals(Subscription.Status.self, "How the promise stands."),
+        "service": "The name of the service.",
+        "variant": "The name of its variant.",
+        "createdAt": .moment("When it began."),
+        "endedAt": .moment("When it expired or was cancelled; written once."),
+        "graceEndsAt": .moment("Until when the data of an ended subscription is kept."),
+        "instance": "What runs for it.",
+        "operation": "The one that is under way, if any; without its steps.",
+        "undo": "There while a reset can be taken back.",
+    ]
+
+    static let example = SubscriptionReply(
+        id: Example.subscription, customerId: Example.user, status: "ACTIVE", service: "isso",
+        variant: "Free", createdAt: Example.then, endedAt: Example.later,
+        graceEndsAt: Example.end, instance: .example, operation: .example, undo: .example)
+}

@@ -1,0 +1,13 @@
+import Wire
+
+extension VariantReply: Documented {
+    static let about = "A tier of a service."
+
+    static let notes: [String: Note] = [
+        "name": "Its name in requests.", "limits": "What a service of this tier may use.",
+        "volumeSizes": "By the volume's name, such as `250Mi`.",
+    ]
+
+    static let example = VariantReply(
+        name: "Free", limits: .example, volumeSizes: ["data": "100Mi"])
+}

@@ -1,0 +1,15 @@
+/// What the document's examples speak of: one customer, who has Isso.
+enum Example {
+    static let user = "01k9y3v0q4h8m2x7z5c6b1n0ad"
+    static let subscription = "01k9y4a7w2j5t8r3f6g9d0s1bc"
+    static let instanceID = "01k9y4a7w3c8v5n2m7k4h1q6ef"
+    static let volume = "01k9y4a7w4p9z6x3b8j5g2t7gh"
+    static let operation = "01k9y4a7w5r0d7s4c9v6k3m8jk"
+    static let token = "01k9y5c1n8q3f0w7e4z1x6h9mn"
+    static let instance = "isso-4k7m2p9x"
+    static let claim = "hf-3f8k2m-isso-4k7m2p9x-data-g1"
+    static let url = "http://localhost:20000"
+    static let then = "2026-01-31T09:30:00.000Z"
+    static let later = "2026-01-31T09:30:02.417Z"
+    static let end = "2026-02-03T09:30:00.000Z"
+}

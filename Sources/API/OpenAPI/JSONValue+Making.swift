@@ -1,0 +1,36 @@
+import FoundationEssentials
+
+extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
+    ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
+{
+    package init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self = .object(Dictionary(elements) { $1 })
+    }
+
+    package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+
+    package init(stringLiteral value: String) { self = .string(value) }
+
+    package init(integerLiteral value: Int) { self = .integer(value) }
+
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+}
+
+extension JSONValue {
+    init(texts: some Sequence<String>) { self = .array(texts.map { .string($0) }) }
+
+    /// A value as it goes over the network.
+    init(encoding value: some Encodable) throws {
+        self = try JSONDecoder().decode(JSONValue.self, from: JSONReply<Never>.encode(value))
+    }
+
+    /// An object with the members of both; the other's win.
+    func merging(_ other: [String: JSONValue]) -> JSONValue {
+        .object(members.merging(other) { $1 })
+    }
+
+    /// An object that another description of this document is.
+    static func reference(_ kind: String, _ name: String) -> JSONValue {
+        ["$ref": "#/components/\(kind)/\(name)"]
+    }
+}

@@ -1,0 +1,4 @@
+import Wire
+
+/// A body that a client sends.
+protocol Requested: Documented, JSONBody {}

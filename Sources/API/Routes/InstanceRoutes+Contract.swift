@@ -1,0 +1,48 @@
+import Wire
+
+extension InstanceRoutes {
+    static let contract = verbs + reads
+
+    private static let root = "/api/v1/subscriptions/{id}"
+
+    private static let verbs = [
+        Endpoint(.post, "\(root)/restart-pod", "restartInstance", "Starts the process anew.")
+            .telling("Same workload, same volumes: the data is kept.")
+            .ordersInstance.takes(EmptyBody.self, isRequired: false),
+        Endpoint(.post, "\(root)/stop", "stopInstance", "Stops the process. The data is kept.")
+            .ordersInstance.takes(EmptyBody.self, isRequired: false),
+        Endpoint(.post, "\(root)/start", "startInstance", "Starts a stopped process.")
+            .ordersInstance.takes(EmptyBody.self, isRequired: false),
+        Endpoint(.post, "\(root)/reset-pod", "resetInstance", "Begins anew, with empty volumes.")
+            .telling(
+                """
+                Needs the instance's name as confirmation. The old volumes are kept, and can be \
+                taken back until `undo.until` of the subscription.
+                """
+            )
+            .ordersInstance.takes(ConfirmBody.self, isRequired: false).refuses(.confirmation),
+        Endpoint(.post, "\(root)/undo-reset", "undoReset", "Takes the last reset back.")
+            .telling("The volumes that came by the reset are kept in turn.")
+            .ordersInstance.takes(EmptyBody.self, isRequired: false),
+    ]
+
+    private static let reads = [
+        Endpoint(.get, "\(root)/instance", "showInstance", "What runs for a subscription.")
+            .takes(.subscription).answers(InstanceReply.self, "The instance."),
+        Endpoint(.get, "\(root)/events", "listEvents", "What befell the instance.")
+            .takes(.subscription).listsNewest(EventReply.self, "Newest first."),
+        Endpoint(.get, "\(root)/logs", "readLogs", "What the service has printed.")
+            .telling("With `follow` the answer goes on until the client leaves.")
+            .takes(.subscription, .tail, .follow).answers(.logs)
+            .refuses(.engine, .unavailable),
+    ]
+}
+
+extension AnswerContract {
+    fileprivate static let logs = AnswerContract(
+        200, PageReply<LogReply>.self, "The last lines, oldest first."
+    ).or(
+        AnswerContract(
+            stream: "application/x-ndjson", of: LogReply.self, "With `follow`.",
+            example: #"{"stream":"stdout","text":"connected"}"# + "\n"))
+}
