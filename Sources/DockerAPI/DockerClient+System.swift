@@ -16,6 +16,13 @@ extension DockerClient {
         try await read(get("/info"))
     }
 
+    /// How much the volumes hold: the engine counts every file of every volume, which takes its
+    /// time. Engines that do not know `type` count images and containers too.
+    package func diskUsage() async throws(DockerError) -> DiskUsageBody {
+        try await read(
+            get("/system/df", query: [("type", "volume")], .upTo(.seconds(600))))
+    }
+
     /// What happens from now on, or since a moment (`1700000000.123456789`, by the engine's
     /// clock); ends when the engine goes, fails after ten silent minutes.
     package func events(

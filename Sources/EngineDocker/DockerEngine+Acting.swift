@@ -8,6 +8,7 @@ extension DockerEngine {
         switch act {
         case .pullImage(let image): try await pull(image, progress)
         case .createClaim(let claim): try await create(claim)
+        case .grow(let claim, let uid, let size): try await grow(claim, uid, to: size)
         case .createWorkload(let workload): try await create(workload)
         case .start(let id, let workload): try await start(id.rawValue, workload)
         case .stop(let id, let timeout): try await stop(id.rawValue, timeout)

@@ -73,6 +73,7 @@ extension ControlPlane {
             subscription: subscription, instance: instance,
             status: try status(of: instance, rows),
             volumes: try rows.volumes(of: instance.id),
+            usage: try rows.usage(of: instance.id),
             tickets: try rows.tickets(of: instance.id),
             operation: try rows.activeOperation(of: instance.id),
             engine: try rows.engineHealth())

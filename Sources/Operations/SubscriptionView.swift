@@ -6,6 +6,8 @@ package struct SubscriptionView: Sendable {
     package var instance: ServiceInstance
     package var status: InstanceStatus?
     package var volumes: [Volume]
+    /// The last measurements of the volumes.
+    package var usage: [VolumeUsage]
     package var tickets: [DestructionTicket.Record]
     /// The one operation that is not ended, if there is one.
     package var operation: Operation?

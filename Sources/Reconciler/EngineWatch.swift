@@ -17,12 +17,14 @@ struct EngineWatch {
     /// Asks once. True when the engine answers and did not before.
     mutating func look() async -> Bool {
         let (state, detail) = await answer()
+        let isKnown = last?.state == state && last?.detail == detail
+        let abilities = isKnown || state == .unreachable ? nil : try? await engine.abilities()
         // A question that we gave up ourselves says nothing about the engine.
         guard !Task.isCancelled else { return false }
-        guard last?.state != state || last?.detail != detail else { return false }
+        guard !isKnown else { return false }
         let hasCome = state == .reachable && last?.state != .reachable
         do {
-            last = try await record(state, detail)
+            last = try await record(state, detail, abilities)
         } catch {
             logger.error("Cannot record the engine's health", metadata: ["error": "\(error)"])
         }
@@ -38,7 +40,7 @@ struct EngineWatch {
     }
 
     private func record(
-        _ state: EngineHealth.State, _ detail: String
+        _ state: EngineHealth.State, _ detail: String, _ abilities: EngineAbilities?
     ) async throws -> EngineHealth {
         // That it is there at the start is as expected, and no news.
         logger.log(
@@ -47,7 +49,9 @@ struct EngineWatch {
         return try await store.write { rows in
             let known = try rows.engineHealth()
             let since = known?.state == state ? known?.since : nil
-            let health = EngineHealth(state: state, since: since ?? rows.now, detail: detail)
+            let health = EngineHealth(
+                state: state, since: since ?? rows.now, detail: detail,
+                abilities: abilities ?? known?.abilities)
             if health != known { try rows.save(health) }
             return health
         }

@@ -107,7 +107,7 @@ extension Act {
     /// Whether it changes the container itself, and not what that stands on.
     fileprivate var changesWorkload: Bool {
         switch self {
-        case .pullImage, .createClaim: false
+        case .pullImage, .createClaim, .grow: false
         case .createWorkload, .start, .stop, .restart, .remove: true
         }
     }

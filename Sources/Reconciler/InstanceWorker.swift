@@ -14,7 +14,8 @@ package struct InstanceWorker: Sendable {
         store: any Store, engine: any Engine, randomness: any Randomness,
         settings: ReconcilerSettings, logger: Logger
     ) {
-        ledger = Ledger(store: store, address: settings.address)
+        ledger = Ledger(
+            store: store, address: settings.address, catalog: settings.catalog)
         self.engine = engine
         self.randomness = randomness
         hostPorts = settings.hostPorts

@@ -5,15 +5,19 @@ import Domain
 struct Ledger: Sendable {
     let store: any Store
     let address: PublicAddress
+    let catalog: @Sendable () -> Catalog
 
     /// `nil` when there is no such instance.
     func situation(of id: InstanceID) async throws -> Situation? {
-        try await store.read { [address] rows in
+        try await store.read { [address, catalog] rows in
             guard let instance = try rows.instance(id) else { return nil }
+            let service = try rows.subscription(instance.subscriptionID)?.service
             let desired = Desired(
                 instance: instance, volumes: try rows.volumes(of: id),
                 secrets: try rows.secrets(of: id, generation: instance.generation),
-                tickets: try rows.tickets(of: id), address: address)
+                tickets: try rows.tickets(of: id), usage: try rows.usage(of: id),
+                larger: LargerVariants(of: service.flatMap { catalog().service($0) }),
+                address: address)
             return Situation(
                 instance: instance, desired: desired, status: try rows.status(of: id),
                 operation: try rows.activeOperation(of: id), now: rows.now)

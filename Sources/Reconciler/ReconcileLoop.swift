@@ -37,6 +37,7 @@ package struct ReconcileLoop: Sendable {
             group.addTask { await listenToEngine() }
             group.addTask { await lookAtAll() }
             group.addTask { await greet() }
+            group.addTask { await measure() }
             for _ in 0..<settings.workers {
                 group.addTask { await work() }
             }
@@ -81,6 +82,13 @@ package struct ReconcileLoop: Sendable {
         repeat {
             if await watch.look() { await wakeAll() }
         } while await pause(settings.greetInterval)
+    }
+
+    private func measure() async {
+        let watch = UsageWatch(store: store, engine: engine, logger: logger)
+        repeat {
+            await watch.look()
+        } while await pause(settings.measureInterval)
     }
 
     /// False when the task was cancelled meanwhile.

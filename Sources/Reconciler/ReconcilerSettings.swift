@@ -11,16 +11,23 @@ package struct ReconcilerSettings: Sendable {
     package var lookInterval: Duration
     /// How often the engine is asked whether it is there.
     package var greetInterval: Duration
+    /// How often it is measured how much the volumes hold.
+    package var measureInterval: Duration
+    /// The catalog as it is now, for advice only.
+    package var catalog: @Sendable () -> Catalog
 
     package init(
         address: PublicAddress, hostPorts: ClosedRange<Int>, workers: Int = 8,
-        lookInterval: Duration = .seconds(30),
-        greetInterval: Duration = .seconds(3)
+        lookInterval: Duration = .seconds(30), greetInterval: Duration = .seconds(3),
+        measureInterval: Duration = .seconds(300),
+        catalog: @Sendable @escaping () -> Catalog = { Catalog(services: []) }
     ) {
         self.address = address
         self.hostPorts = hostPorts
         self.workers = workers
         self.lookInterval = lookInterval
         self.greetInterval = greetInterval
+        self.measureInterval = measureInterval
+        self.catalog = catalog
     }
 }

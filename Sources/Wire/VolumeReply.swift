@@ -9,6 +9,11 @@ package struct VolumeReply: Codable, Equatable, Sendable {
     /// `Pending`, `Bound` or `Lost`.
     package var volumeStatus: String
     package var volumeSize: String
+    /// Whether the volume can hold no more than that; else the size is advisory. Absent in the
+    /// answers of servers that cannot tell.
+    package var sizeEnforced: Bool?
+    /// How many bytes it held when it was last measured; absent while it never was.
+    package var used: Int64?
     package var volumeMountPath: String
     package var storageClass: String?
     package var accessMode: String
@@ -20,7 +25,8 @@ package struct VolumeReply: Codable, Equatable, Sendable {
 
     package init(
         id: String, name: String, generation: Int, state: String, volumeClaimName: String,
-        volumeStatus: String, volumeSize: String, volumeMountPath: String,
+        volumeStatus: String, volumeSize: String, sizeEnforced: Bool? = nil,
+        used: Int64? = nil, volumeMountPath: String,
         storageClass: String? = nil, accessMode: String, createdAt: String,
         retiredAt: String? = nil, keptUntil: String? = nil, destroyedAt: String? = nil
     ) {
@@ -31,6 +37,8 @@ package struct VolumeReply: Codable, Equatable, Sendable {
         self.volumeClaimName = volumeClaimName
         self.volumeStatus = volumeStatus
         self.volumeSize = volumeSize
+        self.sizeEnforced = sizeEnforced
+        self.used = used
         self.volumeMountPath = volumeMountPath
         self.storageClass = storageClass
         self.accessMode = accessMode

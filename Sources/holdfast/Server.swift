@@ -48,7 +48,7 @@ struct Server {
             demoFile: settings.demoCustomer ? try await accounts.demo() : nil)
         try await withEngine(at: endpoint, install) { engine in
             let router = try await router(plane, store, engine)
-            try await serve(router, reconciler(store, engine), welcome)
+            try await serve(router, reconciler(store, engine, catalog), welcome)
         }
     }
 
@@ -101,12 +101,15 @@ struct Server {
         }
     }
 
-    private func reconciler(_ store: any Store, _ engine: DockerEngine) -> ReconcileLoop {
+    private func reconciler(
+        _ store: any Store, _ engine: DockerEngine, _ catalog: Catalog
+    ) -> ReconcileLoop {
         ReconcileLoop(
             store: store, engine: engine, clock: clock, randomness: randomness,
             settings: ReconcilerSettings(
                 address: address, hostPorts: settings.servicePorts.ports,
-                lookInterval: settings.lookInterval.duration),
+                lookInterval: settings.lookInterval.duration,
+                measureInterval: settings.measureInterval.duration, catalog: { catalog }),
             logger: logger)
     }
 

@@ -29,6 +29,10 @@ struct Settings: ParsableArguments {
     var lookInterval = Variable("LOOK_INTERVAL").value(else: Span(.seconds(30)))
 
     @Option(
+        help: "How often it is measured how much the volumes hold. [HOLDFAST_MEASURE_INTERVAL]")
+    var measureInterval = Variable("MEASURE_INTERVAL").value(else: Span(.seconds(300)))
+
+    @Option(
         help: "After how long an operation that is not done has failed. [HOLDFAST_DEADLINE]")
     var deadline = Variable("DEADLINE").value(else: Span(.seconds(900)))
 
@@ -46,7 +50,7 @@ struct Settings: ParsableArguments {
     func validate() throws {
         try Variable("LISTEN").check(ListenAddress.self, "127.0.0.1:8080")
         try Variable("SERVICE_PORTS").check(PortRange.self, "20000-29999")
-        for name in ["UNDO_WINDOW", "LOOK_INTERVAL", "DEADLINE"] {
+        for name in ["UNDO_WINDOW", "LOOK_INTERVAL", "MEASURE_INTERVAL", "DEADLINE"] {
             try Variable(name).check(Span.self, "72h, 30s")
         }
         try Variable("LOG_LEVEL").check(LogLevel.self, "notice")

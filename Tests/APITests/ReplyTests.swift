@@ -163,11 +163,19 @@ struct ReplyTests {
             #expect(first == EngineReply(state: "unknown"))
             let since = world.clock.now()
             try await world.store.write { rows in
-                try rows.save(EngineHealth(state: .reachable, since: since, detail: "Docker 27"))
+                try rows.save(
+                    EngineHealth(
+                        state: .reachable, since: since, detail: "Docker 27",
+                        abilities: EngineAbilities(
+                            sizes: .enforced(by: "btrfs"), growth: .online,
+                            changesLimitsLive: true)))
             }
             let next = try await client.get("/api/v1/admin/engine").decoded(EngineReply.self)
             let known = EngineReply(
-                state: "reachable", since: since.description, detail: "Docker 27")
+                state: "reachable", since: since.description, detail: "Docker 27",
+                abilities: AbilitiesReply(
+                    sizes: "enforced", enforcedBy: "btrfs", growth: "online",
+                    changesLimitsLive: true))
             #expect(next == known)
         }
     }

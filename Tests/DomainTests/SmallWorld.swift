@@ -21,13 +21,13 @@ struct SmallWorld: CustomStringConvertible {
         for wish in ServiceInstance.Wish.allCases {
             for container in Container.allCases {
                 for claim in Claim.allCases {
-                    for flags in 0..<4 {
+                    for flags in 0..<8 {
                         for restart in Restart.allCases {
                             worlds += Retired.allCases.map { retired in
                                 SmallWorld(
                                     wish: wish, container: container, claim: claim,
                                     isForeignHeld: flags & 1 == 1, hasImage: flags & 2 == 2,
-                                    restart: restart, retired: retired)
+                                    isSmall: flags & 4 == 4, restart: restart, retired: retired)
                             }
                         }
                     }
@@ -39,13 +39,16 @@ struct SmallWorld: CustomStringConvertible {
 
     init(
         wish: ServiceInstance.Wish, container: Container, claim: Claim, isForeignHeld: Bool,
-        hasImage: Bool, restart: Restart, retired: Retired
+        hasImage: Bool, isSmall: Bool = false, restart: Restart, retired: Retired
     ) {
         description =
             "\(wish) \(container) \(claim) foreign:\(isForeignHeld) image:\(hasImage) "
+            + "small:\(isSmall) "
             + "\(restart) \(retired)"
         mayDestroy = retired == .due || retired == .begun
         story.desired.wish = wish
+        // Every claim of this world holds one byte: where that is enforced, it is to grow.
+        engine.enforcesSizes = isSmall
         if hasImage { engine.images.insert(story.desired.workload.spec.image) }
         place(claim)
         place(container)

@@ -88,6 +88,7 @@ import Testing
         _ = try reader.status(of: instance)
         _ = try reader.hostPorts()
         _ = try reader.volumes(of: instance)
+        _ = try reader.usage(of: instance)
         _ = try reader.secrets(of: instance, generation: 1)
         _ = try reader.ticket(TicketID("t"))
         _ = try reader.tickets(of: instance)

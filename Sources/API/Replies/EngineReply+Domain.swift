@@ -8,6 +8,6 @@ extension EngineReply {
     init(_ health: EngineHealth) {
         self.init(
             state: health.state.rawValue, since: health.since.description,
-            detail: health.detail)
+            detail: health.detail, abilities: health.abilities.map { AbilitiesReply($0) })
     }
 }

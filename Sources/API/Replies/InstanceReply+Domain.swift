@@ -14,7 +14,7 @@ extension InstanceReply {
             restarts: instance.restartsDone, generation: instance.generation,
             volumes: Volume.State.allCases.flatMap { state in
                 view.volumes.filter { $0.state == state }
-                    .map { VolumeReply($0, tickets: view.tickets) }
+                    .map { VolumeReply($0, in: view) }
             },
             engine: view.engine.map { EngineReply($0) })
         if let first = volumes.first, first.state == Volume.State.attached.rawValue {

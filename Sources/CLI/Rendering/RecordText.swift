@@ -28,7 +28,21 @@ enum RecordText {
     static func engine(_ engine: EngineReply, _ paint: Paint) -> String {
         Card([
             ("Engine", engine.state), ("Since", engine.since.map { Moment.text($0) }),
-            ("Detail", engine.detail),
+            ("Detail", engine.detail), ("Sizes", engine.abilities.map(sizes)),
+            ("Limits", engine.abilities.map(limits)),
         ]).text(paint)
+    }
+
+    private static func sizes(_ abilities: AbilitiesReply) -> String {
+        guard abilities.sizes == "enforced" else {
+            return "advisory: measured and shown, not enforced"
+        }
+        let growth = abilities.growth == "online" ? "; volumes grow while services run" : ""
+        return "enforced by \(abilities.enforcedBy ?? "the engine")\(growth)"
+    }
+
+    private static func limits(_ abilities: AbilitiesReply) -> String {
+        abilities.changesLimitsLive
+            ? "can be changed while a container runs" : "change with a new container only"
     }
 }

@@ -47,15 +47,21 @@ enum SubscriptionText {
     private static func volumes(_ volumes: [VolumeReply], _ paint: Paint) -> String? {
         guard !volumes.isEmpty else { return nil }
         return Table(
-            ["VOLUME", "GENERATION", "STATE", "SIZE", "MOUNTED AT", "CLAIM", "KEPT UNTIL"],
+            ["VOLUME", "GENERATION", "STATE", "SIZE", "USED", "MOUNTED AT", "CLAIM", "KEPT UNTIL"],
             volumes.map { volume in
                 [
                     volume.name, "\(volume.generation)", "\(volume.state), \(volume.volumeStatus)",
-                    volume.volumeSize, volume.volumeMountPath, volume.volumeClaimName,
+                    volume.volumeSize + (volume.sizeEnforced == false ? " (advisory)" : ""),
+                    used(volume), volume.volumeMountPath, volume.volumeClaimName,
                     Moment.text(volume.keptUntil),
                 ]
             }
         ).text(paint)
+    }
+
+    /// In mebibytes, as far as it has been measured.
+    private static func used(_ volume: VolumeReply) -> String {
+        volume.used.map { "\(($0 + (1 << 20) - 1) >> 20)Mi" } ?? ""
     }
 
     static func undo(_ one: SubscriptionReply, _ paint: Paint) -> String? {

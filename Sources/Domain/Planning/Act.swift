@@ -2,6 +2,8 @@
 package enum Act: Equatable, Sendable {
     case pullImage(String)
     case createClaim(Desired.Claim)
+    /// Makes a claim larger; never smaller, and with everything that is in it.
+    case grow(ClaimName, ClaimUID, to: Bytes)
     case createWorkload(Workload)
     case start(WorkloadID, Workload)
     case stop(WorkloadID, timeout: Duration)
@@ -14,6 +16,7 @@ package enum Act: Equatable, Sendable {
         switch self {
         case .pullImage(let image): "pull image \(image)"
         case .createClaim(let claim): "create volume \(claim.name)"
+        case .grow(let claim, _, let size): "grow volume \(claim) to \(size.rounded)"
         case .createWorkload(let workload): "create container \(workload.name)"
         case .start: "start"
         case .stop(_, let timeout): "stop (up to \(timeout.components.seconds) s)"

@@ -2,13 +2,18 @@ extension Desired {
     /// Puts together, from rows of one transaction, what one instance should be.
     package init(
         instance: ServiceInstance, volumes: [Volume], secrets: [InstanceSecret],
-        tickets: [DestructionTicket.Record], address: PublicAddress
+        tickets: [DestructionTicket.Record], usage: [VolumeUsage] = [],
+        larger: LargerVariants = LargerVariants(), address: PublicAddress
     ) {
         let attached = volumes.filter { $0.state == .attached }
         self.init(
             wish: instance.wish,
             workload: Self.workload(instance, attached, secrets, address),
-            claims: attached.map(Claim.init),
+            claims: attached.map { volume in
+                Claim(
+                    volume, usage: usage.first { $0.volumeID == volume.id },
+                    larger: larger.words(for: volume))
+            },
             retired: volumes.compactMap { Self.retired($0, tickets) },
             restart: instance.restartsWanted > instance.restartsDone
                 ? Restart(from: instance.restartFrom) : nil)
@@ -48,11 +53,12 @@ extension Desired {
 }
 
 extension Desired.Claim {
-    init(_ volume: Volume) {
+    fileprivate init(_ volume: Volume, usage: VolumeUsage?, larger: String?) {
         self.init(
             volumeID: volume.id, name: volume.claim, size: volume.size,
             storageClass: volume.template.storageClass, accessMode: volume.template.accessMode,
-            uid: volume.uid, status: volume.claimStatus)
+            uid: volume.uid, status: volume.claimStatus,
+            fullness: usage.flatMap { $0.fullness(of: volume, larger: larger) })
     }
 }
 

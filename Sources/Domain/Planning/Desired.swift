@@ -10,11 +10,13 @@ package struct Desired: Equatable, Sendable {
         /// Set once the claim has been seen: from then on it holds data.
         package var uid: ClaimUID?
         package var status: Volume.ClaimStatus
+        /// In words, where its volume was last measured to be full.
+        package var fullness: String?
 
         package init(
             volumeID: VolumeID, name: ClaimName, size: Bytes, storageClass: String? = nil,
             accessMode: String = "ReadWriteOnce", uid: ClaimUID? = nil,
-            status: Volume.ClaimStatus = .pending
+            status: Volume.ClaimStatus = .pending, fullness: String? = nil
         ) {
             self.volumeID = volumeID
             self.name = name
@@ -23,6 +25,7 @@ package struct Desired: Equatable, Sendable {
             self.accessMode = accessMode
             self.uid = uid
             self.status = status
+            self.fullness = fullness
         }
     }
 

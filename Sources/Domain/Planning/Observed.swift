@@ -4,13 +4,13 @@ package struct Observed: Equatable, Sendable {
         package var uid: ClaimUID
         /// The volume that it says it was made for; `nil` where it is none of ours.
         package var volumeID: VolumeID?
-        /// `nil` where the engine does not know sizes.
-        package var size: Bytes?
+        /// The size that the engine enforces; `nil` where it enforces none, or cannot tell yet.
+        package var enforcedSize: Bytes?
 
-        package init(uid: ClaimUID, volumeID: VolumeID?, size: Bytes? = nil) {
+        package init(uid: ClaimUID, volumeID: VolumeID?, enforcedSize: Bytes? = nil) {
             self.uid = uid
             self.volumeID = volumeID
-            self.size = size
+            self.enforcedSize = enforcedSize
         }
     }
 

@@ -12,10 +12,20 @@ extension Phase {
         let isLost = desired.claims.contains { $0.status == .lost }
         if isLost { return (.lost, "A volume of this service is missing.") }
         switch desired.wish {
-        case .running: return running(observed)
+        case .running: return running(observed, full: desired.claims.compactMap(\.fullness))
         case .stopped: return observed.runs.isEmpty ? (.stopped, nil) : (.stopping, nil)
         case .erased: return observed.workloads.isEmpty ? (.erased, nil) : (.stopping, nil)
         }
+    }
+
+    /// A full volume changes no phase: it is told beside whatever else there is to tell.
+    private static func running(
+        _ observed: Observed, full: [String]
+    ) -> (Phase, String?) {
+        let (phase, why) = running(observed)
+        guard !full.isEmpty else { return (phase, why) }
+        let reason = why.map { $0.last == "." ? $0 : "\($0)." }
+        return (phase, ([reason].compactMap(\.self) + full).joined(separator: " "))
     }
 
     private static func running(_ observed: Observed) -> (Phase, String?) {

@@ -4,10 +4,22 @@
 /// start is sent, and two writers never share a volume.
 package func plan(desired: Desired, observed: Observed, now: Instant) -> [Step] {
     let steps = workloadSteps(desired, observed)
+    let calm = growth(desired, observed) + destructions(desired, observed, now)
     switch steps.first {
-    case nil: return destructions(desired, observed, now)
-    case .wait: return destructions(desired, observed, now) + steps
+    case nil: return calm
+    case .wait: return calm + steps
     default: return steps
+    }
+}
+
+/// Claims that are smaller than they should be. Never ahead of what brings the service back; but
+/// not after it is well either, since more room may be what it waits for.
+private func growth(_ desired: Desired, _ observed: Observed) -> [Step] {
+    desired.claims.compactMap { claim in
+        guard let seen = observed.claims[claim.name], seen.uid == claim.uid,
+            let size = seen.enforcedSize, size < claim.size
+        else { return nil }
+        return .act(.grow(claim.name, seen.uid, to: claim.size))
     }
 }
 

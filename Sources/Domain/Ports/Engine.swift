@@ -20,6 +20,13 @@ package protocol Engine: Sendable {
     /// names and nothing has it mounted; a claim that is already gone is no failure.
     func destroy(_ ticket: consuming DestructionTicket) async throws(EngineFailure)
 
+    /// How much each claim of the installation holds, as far as that can be told; a claim that is
+    /// not in the answer could not be measured. May be slow: nothing for each look.
+    func usage() async throws(EngineFailure) -> [ClaimName: ClaimUsage]
+
+    /// What it can do on its machine, found out by asking it.
+    func abilities() async throws(EngineFailure) -> EngineAbilities
+
     /// Whispers which instances may have changed; ends only with its task.
     ///
     /// A lost whisper costs time, never truth: the reconciler also looks at all, in turn.

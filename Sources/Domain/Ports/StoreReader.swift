@@ -28,6 +28,8 @@ package protocol StoreReader {
     func hostPorts() throws -> Set<Int>
     /// By generation, then name; destroyed ones too.
     func volumes(of instance: InstanceID) throws -> [Volume]
+    /// The last measurements of its volumes; none of a volume that never was measured.
+    func usage(of instance: InstanceID) throws -> [VolumeUsage]
     func secrets(of instance: InstanceID, generation: Int) throws -> [InstanceSecret]
     func ticket(_ id: TicketID) throws -> DestructionTicket.Record?
     func tickets(of instance: InstanceID) throws -> [DestructionTicket.Record]

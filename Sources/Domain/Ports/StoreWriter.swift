@@ -20,6 +20,8 @@ package protocol StoreWriter: StoreReader {
     func save(_ status: InstanceStatus) throws
     func insert(_ volume: Volume) throws
     func update(_ volume: Volume) throws
+    /// Replaces the measurement that there was.
+    func save(_ usage: VolumeUsage) throws
     func insert(_ secret: InstanceSecret) throws
 
     func insert(_ ticket: DestructionTicket.Record) throws

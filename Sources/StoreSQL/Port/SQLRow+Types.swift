@@ -53,6 +53,12 @@ extension SQLRow {
         return word
     }
 
+    package func optionalJSON<Content: Decodable>(
+        _ column: String
+    ) throws(StoreFailure) -> Content? {
+        try optionalText(column) == nil ? nil : try json(column)
+    }
+
     package func json<Content: Decodable>(_ column: String) throws(StoreFailure) -> Content {
         let text = try text(column)
         do {

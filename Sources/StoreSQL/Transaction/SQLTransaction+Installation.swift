@@ -23,7 +23,8 @@ extension SQLTransaction {
             """
             \(EngineHealth.table.insert)
             ON CONFLICT (id) DO UPDATE
-            SET state = excluded.state, since = excluded.since, detail = excluded.detail
+            SET state = excluded.state, since = excluded.since, detail = excluded.detail,
+                abilities = excluded.abilities
             """, health.cells())
     }
 }

@@ -34,4 +34,19 @@ extension SQLTransaction {
         }
         note(.instance(volume.instanceID))
     }
+
+    func usage(of instance: InstanceID) throws -> [VolumeUsage] {
+        try all("WHERE instance_id = ? ORDER BY volume_id", SQLValue(instance))
+    }
+
+    func save(_ usage: VolumeUsage) throws {
+        try connection.execute(
+            """
+            \(VolumeUsage.table.insert)
+            ON CONFLICT (volume_id) DO UPDATE
+            SET used = excluded.used, enforced = excluded.enforced,
+                told_full = excluded.told_full, measured_at = excluded.measured_at
+            """, usage.cells())
+        note(.instance(usage.instanceID))
+    }
 }

@@ -17,6 +17,10 @@ package enum EnginePromise: String, CaseIterable, Sendable, CustomTestStringConv
     case aStrangersClaimIsLeftAlone
     case aClaimMadeAgainIsAnother
 
+    case whatAClaimHoldsIsMeasured
+    case aClaimGrowsAndKeepsItsBytes
+    case anotherClaimIsNotGrown
+
     case aWorkloadIsMadeOnce
     case aWorkloadNeedsItsClaims
     case anotherWorkloadInItsPlaceIsStale
@@ -45,6 +49,7 @@ package enum EnginePromise: String, CaseIterable, Sendable, CustomTestStringConv
     case changesAreWhispered
     case logsAreRead
     case itSaysWhoItIs
+    case itSaysWhatItCan
 
     package var testDescription: String { rawValue }
 
@@ -58,6 +63,9 @@ package enum EnginePromise: String, CaseIterable, Sendable, CustomTestStringConv
         case .aClaimIsMadeOnce, .aClaimKeepsItsIdentity, .aClaimThatHeldDataIsNotMadeAnew,
             .aStrangersClaimIsLeftAlone, .aClaimMadeAgainIsAnother:
             try await checkClaims(scene)
+        case .whatAClaimHoldsIsMeasured, .aClaimGrowsAndKeepsItsBytes, .anotherClaimIsNotGrown,
+            .itSaysWhatItCan:
+            try await checkSizes(scene)
         case .aWorkloadIsMadeOnce, .aWorkloadNeedsItsClaims, .anotherWorkloadInItsPlaceIsStale,
             .startingRunsIt, .startingTwiceIsOneRun, .startingWhatIsGoneIsStale,
             .aTakenPortIsToldApart:

@@ -54,6 +54,19 @@ package final class MemoryEngine: Engine {
         if case .failure(let failure) = outcome { throw failure }
     }
 
+    package func usage() async throws(EngineFailure) -> [ClaimName: ClaimUsage] {
+        try answer()
+        return state.withLock(\.usage)
+    }
+
+    package func abilities() async throws(EngineFailure) -> EngineAbilities {
+        try answer()
+        let enforces = state.withLock(\.enforcesSizes)
+        return EngineAbilities(
+            sizes: enforces ? .enforced(by: "a dictionary") : .advisory,
+            growth: enforces ? .online : .none, changesLimitsLive: false)
+    }
+
     package func logs(
         of instance: InstanceID, tail: Int, follow: Bool
     ) async throws(EngineFailure) -> AsyncThrowingStream<LogLine, any Error> {

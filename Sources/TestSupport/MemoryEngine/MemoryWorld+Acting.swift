@@ -13,7 +13,12 @@ extension MemoryWorld {
         }
         let seen = names.compactMap { name in
             claims[name].map { claim in
-                (name, Observed.Claim(uid: claim.uid, volumeID: claim.volumeID, size: claim.size))
+                (
+                    name,
+                    Observed.Claim(
+                        uid: claim.uid, volumeID: claim.volumeID,
+                        enforcedSize: enforcesSizes ? claim.size : nil)
+                )
             }
         }
         return Observed(
@@ -52,6 +57,7 @@ extension MemoryWorld {
             }
             images.insert(image)
         case .createClaim(let claim): return create(claim)
+        case .grow(let name, let uid, let size): return grow(name, uid, to: size)
         case .createWorkload(let workload): return create(workload)
         case .start(let id, let workload): return start(id, workload)
         case .stop(let id, _): containers[id]?.run = nil
@@ -75,6 +81,22 @@ extension MemoryWorld {
         claims[claim.name] = Claim(
             uid: ClaimUID(next("uid")), volumeID: claim.volumeID, size: claim.size)
         return .success(())
+    }
+
+    private mutating func grow(
+        _ name: ClaimName, _ uid: ClaimUID, to size: Bytes
+    ) -> Answer {
+        guard let claim = claims[name], claim.uid == uid else {
+            return .failure(.stale("it is gone"))
+        }
+        if enforcesSizes { claims[name]?.size = max(claim.size, size) }
+        return .success(())
+    }
+
+    package var usage: [ClaimName: ClaimUsage] {
+        claims.filter { $0.value.volumeID != nil }.mapValues { claim in
+            ClaimUsage(used: claim.used, enforcedSize: enforcesSizes ? claim.size : nil)
+        }
     }
 
     private mutating func create(_ workload: Workload) -> Answer {

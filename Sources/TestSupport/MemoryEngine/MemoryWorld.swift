@@ -28,6 +28,12 @@ package struct MemoryWorld: Sendable {
         package var size: Bytes
         /// What processes have written.
         package var files: [String: String] = [:]
+        /// How much they have written beside that.
+        package var ballast = Bytes(0)
+
+        package var used: Bytes {
+            Bytes(files.values.reduce(ballast.count) { $0 + Int64($1.utf8.count) })
+        }
 
         package init(uid: ClaimUID, volumeID: VolumeID?, size: Bytes) {
             self.uid = uid
@@ -56,6 +62,8 @@ package struct MemoryWorld: Sendable {
     package var takenPorts: Set<Int> = []
     /// Whether a process that starts answers at once.
     package var startsReady = true
+    /// Whether claims hold no more than their sizes.
+    package var enforcesSizes = false
     /// In what every new container differs from what was asked for.
     package var stubbornDrift: [String] = []
     /// Everything that was done, in order.

@@ -141,9 +141,16 @@ extension StoreConformance {
         Self("the engine's health is what was saved last") { store in
             try await expect(store, nil) { try $0.engineHealth() }
             for state in [EngineHealth.State.reachable, .unreachable] {
-                let health = EngineHealth(state: state, since: StoreWorld.start, detail: "why")
-                try await store.write { try $0.save(health) }
-                try await expect(store, health) { try $0.engineHealth() }
+                for sizes in [.advisory, EngineAbilities.Sizes.enforced(by: "btrfs"), nil] {
+                    let health = EngineHealth(
+                        state: state, since: StoreWorld.start, detail: "why",
+                        abilities: sizes.map { sizes in
+                            EngineAbilities(
+                                sizes: sizes, growth: .online, changesLimitsLive: true)
+                        })
+                    try await store.write { try $0.save(health) }
+                    try await expect(store, health) { try $0.engineHealth() }
+                }
             }
         },
         Self("facts about the installation are what was set last") { store in

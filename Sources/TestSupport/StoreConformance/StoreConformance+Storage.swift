@@ -21,6 +21,23 @@ extension StoreConformance {
             try await store.write { [volume] in try $0.update(volume) }
             try await expect(store, [volume]) { try $0.volumes(of: world.instance.id) }
         },
+        Self("a volume's measurement is what was saved last") { store in
+            let world = StoreWorld()
+            var usage = VolumeUsage(
+                volumeID: world.volume.id, instanceID: world.instance.id, used: Bytes(1),
+                isEnforced: false, measuredAt: StoreWorld.start)
+            try await store.write { try world.insert(into: $0) }
+            try await expect(store, []) { try $0.usage(of: world.instance.id) }
+            for isFull in [false, true] {
+                usage.used = Bytes(usage.used.count + 1)
+                usage.isEnforced = isFull
+                usage.isToldFull = isFull
+                usage.measuredAt = usage.measuredAt + .seconds(1)
+                try await store.write { [usage] in try $0.save(usage) }
+                try await expect(store, [usage]) { try $0.usage(of: world.instance.id) }
+            }
+            try await expect(store, []) { try $0.usage(of: InstanceID("another")) }
+        },
         Self("volumes are sorted by generation, then by name") { store in
             let world = StoreWorld()
             let volumes = [(2, "data"), (1, "logs"), (1, "cache"), (2, "cache")].map {
