@@ -139,6 +139,6 @@ let package = Package(
         tests("TidyTests", []),
         tests(
             "EndToEndTests", ["DockerAPI", "Domain", "StoreSQLite", "TestSupport", "Wire"],
-            [http, nio, nioHTTP1, nioPosix]),
+            [grdb, http, nio, nioHTTP1, nioPosix]),
     ]
 )

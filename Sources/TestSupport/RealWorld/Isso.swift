@@ -1,7 +1,7 @@
-import AsyncHTTPClient
+package import AsyncHTTPClient
 package import DockerAPI
 import Foundation
-import NIOCore
+package import NIOCore
 import NIOFoundationCompat
 package import Testing
 
@@ -28,13 +28,20 @@ package enum Isso {
     }
 
     package static func post(_ text: String, to url: String) async throws {
+        let isKept = try await offer(text, to: url, by: .shared, within: .seconds(30))
+        try #require(isKept)
+    }
+
+    /// Whether the service has answered that it keeps the text.
+    package static func offer(
+        _ text: String, to url: String, by client: HTTPClient, within limit: TimeAmount
+    ) async throws -> Bool {
         var request = request("\(url)/new?uri=/page")
         request.method = .POST
         request.headers.add(name: "Content-Type", value: "application/json")
         let body = try JSONEncoder().encode(["text": text, "title": "A page"])
         request.body = .bytes(ByteBuffer(bytes: body))
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
-        try #require(response.status == .created)
+        return try await client.execute(request, timeout: limit).status == .created
     }
 
     /// The texts of the comments as they were written, oldest first.

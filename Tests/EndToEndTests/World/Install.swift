@@ -101,7 +101,7 @@ final class Install: Sendable {
     }
 
     private func tell(_ error: any Error) {
-        let stories = runs.withLock(\.self).map { run in
+        let stories = runs.withLock(\.self).suffix(5).map { run in
             "--- process \(run.process) ---\n\(run.complained.suffix(6_000))"
         }
         FileHandle.standardError.write(

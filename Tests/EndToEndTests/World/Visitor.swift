@@ -10,6 +10,7 @@ import Wire
 struct Visitor: Sendable {
     var server: String
     var token: String?
+    var client = HTTPClient.shared
 
     func send(
         _ method: HTTPMethod, _ path: String, _ body: String? = nil,
@@ -45,13 +46,13 @@ struct Visitor: Sendable {
         if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
         for (name, value) in headers { request.headers.add(name: name, value: value) }
         request.body = body.map { .bytes(ByteBuffer(string: $0)) }
-        return try await HTTPClient.shared.execute(request, timeout: .seconds(90))
+        return try await client.execute(request, timeout: .seconds(90))
     }
 
     func loggedIn(email: String, password: String) async throws -> Visitor {
         let login: LoginReply = try await send(
             .POST, "auth/login", json: LoginBody(email: email, password: password)
         ).read()
-        return Visitor(server: server, token: login.accessToken)
+        return Visitor(server: server, token: login.accessToken, client: client)
     }
 }
