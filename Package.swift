@@ -92,7 +92,7 @@ let package = Package(
         room(
             "API", ["Operations", "Domain", "Wire"],
             [hummingbird, hummingbirdCore, jwt, lifecycle, logging, nio]),
-        room("CLI", ["Wire"], [arguments, http, nio, rainbow]),
+        room("CLI", ["Wire"], [arguments, http, nio, rainbow, yams]),
 
         // Joins all.
         .executableTarget(

@@ -20,7 +20,7 @@ import Testing
                 == "Logged in at https://paas.example as Ann <ann@example.org>, customer.\n")
         #expect(stage.terminal.complaints == "E-mail: Password: \n")
         #expect(
-            try stage.file.load()
+            try stage.file.load(for: Stage.server)
                 == Credentials(
                     server: Stage.server, email: "ann@example.org", accessToken: "access-1",
                     refreshToken: "refresh-1"))
@@ -57,7 +57,7 @@ import Testing
             await stage.run("login", "--server", Stage.server, "--email", "ann@example.org") == 0)
         #expect(
             stage.asked == ["POST /auth/login", "GET /me", "PUT /me/password", "POST /auth/login"])
-        #expect(try stage.file.load()?.refreshToken == "refresh-2")
+        #expect(try stage.file.load(for: Stage.server)?.refreshToken == "refresh-2")
         #expect(!stage.terminal.output.contains("once\n"))
     }
 
@@ -88,7 +88,7 @@ import Testing
         #expect(await stage.run("whoami") == 0)
         #expect(stage.asked == ["GET /me", "POST /auth/refresh", "GET /me"])
         #expect(stage.header("Authorization") == ["Bearer access-1", nil, "Bearer access-2"])
-        #expect(try stage.file.load()?.refreshToken == "refresh-2")
+        #expect(try stage.file.load(for: Stage.server)?.refreshToken == "refresh-2")
     }
 
     @Test("takes the tokens that another command has fetched meanwhile") func meanwhile()
@@ -146,10 +146,10 @@ import Testing
     @Test("ends here even when the server cannot be told") func logout() async throws {
         let stage = try Stage([.broken, .broken]).loggedIn()
         #expect(await stage.run("logout") == 5)
-        #expect(try stage.file.load() == nil)
+        #expect(try stage.file.load(for: Stage.server) == nil)
         let heard = try Stage([.json(200, Samples.user), .json(204, "")]).loggedIn()
         #expect(await heard.run("logout") == 0)
         #expect(heard.asked == ["GET /me", "POST /auth/logout"])
-        #expect(try heard.file.load() == nil)
+        #expect(try heard.file.load(for: Stage.server) == nil)
     }
 }

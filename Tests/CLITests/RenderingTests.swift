@@ -25,11 +25,6 @@ import Wire
 
     @Test("has bold heads only where somebody sees them") func bold() {
         #expect(Table(["A"], [["b"]]).text(Paint(isOn: true)) == "\u{1B}[1mA\u{1B}[0m\nb")
-        #expect(Paint(environment: [:], showsOutput: true).isOn)
-        #expect(!Paint(environment: [:], showsOutput: false).isOn)
-        #expect(!Paint(environment: ["NO_COLOR": "1"], showsOutput: true).isOn)
-        #expect(Paint(environment: ["NO_COLOR": ""], showsOutput: true).isOn)
-        #expect(!Paint(environment: ["TERM": "dumb"], showsOutput: true).isOn)
     }
 
     @Test("shows moments without their fractions, and what is no moment as it is")

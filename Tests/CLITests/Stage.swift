@@ -15,8 +15,9 @@ final class Stage {
     private let environment: [String: String]
 
     init(
-        _ script: [StubTransport.Reply], isTerminal: Bool = false, canAsk: Bool = false,
-        typed: [String] = [], secrets: [String] = [], environment: [String: String] = [:]
+        _ script: [StubTransport.Reply], isTerminal: Bool = false, errorsAreSeen: Bool? = nil,
+        canAsk: Bool = false, typed: [String] = [], secrets: [String] = [],
+        environment: [String: String] = [:]
     ) {
         home =
             FileManager.default.temporaryDirectory
@@ -24,7 +25,8 @@ final class Stage {
         self.environment = ["HOME": home, "TERM": "xterm"].merging(environment) { $1 }
         file = CredentialFile(environment: self.environment)
         terminal = StubTerminal(
-            showsOutput: isTerminal, canAsk: canAsk, typed: typed, secrets: secrets)
+            showsOutput: isTerminal, showsErrors: errorsAreSeen ?? isTerminal, canAsk: canAsk,
+            typed: typed, secrets: secrets)
         transport = StubTransport(script)
     }
 
@@ -40,7 +42,9 @@ final class Stage {
     }
 
     /// Runs one command line, all of whose answers must be used up.
-    func run(_ arguments: String...) async -> Int32 {
+    func run(_ arguments: String...) async -> Int32 { await run(arguments) }
+
+    func run(_ arguments: [String]) async -> Int32 {
         let keys = Mutex(0)
         let status = await ClientRoot.run(
             arguments,

@@ -13,12 +13,16 @@ final class StubTerminal: Terminal {
     }
 
     let showsOutput: Bool
+    let showsErrors: Bool
     let canAsk: Bool
     let width = 60
     private let state: Mutex<State>
 
-    init(showsOutput: Bool, canAsk: Bool, typed: [String], secrets: [String]) {
+    init(
+        showsOutput: Bool, showsErrors: Bool, canAsk: Bool, typed: [String], secrets: [String]
+    ) {
         self.showsOutput = showsOutput
+        self.showsErrors = showsErrors
         self.canAsk = canAsk
         state = Mutex(State(typed: typed, secrets: secrets))
     }

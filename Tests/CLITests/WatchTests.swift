@@ -116,11 +116,34 @@ import Testing
             ], isTerminal: true, environment: ["NO_COLOR": "1"]
         ).loggedIn()
         #expect(await stage.run("restart", "isso-4k7m2p9x") == 0)
-        let lines = stage.terminal.output.split(separator: "\n")
         #expect(
-            lines.map { $0.split(separator: "\r").last ?? "" } == [
-                "\u{1B}[2K   1.5 s  Step 1.", "\u{1B}[2K  12.3 s  Done: restart of isso-4k7m2p9x.",
-            ])
+            stage.terminal.output == """
+                   1.5 s  Step 1.
+                  12.3 s  Done: restart of isso-4k7m2p9x.
+
+                """)
+        #expect(stage.terminal.complaints.hasSuffix("\r\u{1B}[2K"))
+        #expect(stage.terminal.complaints.allSatisfy { $0 != "\n" })
+    }
+
+    @Test(
+        "lives where the errors are seen, wherever the output goes",
+        arguments: [
+            (false, true, "xterm", true), (true, false, "xterm", false),
+            (true, true, "dumb", false), (false, false, "xterm", false),
+        ])
+    func livingElsewhere(
+        _ output: Bool, _ errors: Bool, _ term: String, _ expected: Bool
+    ) async throws {
+        let stage = try Stage(
+            [
+                pending, .events(event(1), end),
+                .json(200, Samples.operation("succeeded", steps: 1)),
+            ], isTerminal: output, errorsAreSeen: errors, environment: ["TERM": term]
+        ).loggedIn()
+        #expect(await stage.run("restart", "isso-4k7m2p9x") == 0)
+        #expect(stage.terminal.complaints.contains("\u{1B}[2K") == expected)
+        #expect(!stage.terminal.output.contains("\u{1B}[2K"))
     }
 
     @Test("answers a program with the end alone, in JSON") func json() async throws {

@@ -8,13 +8,22 @@ extension APIClient {
         let (status, bytes) = try await attempt(changing("POST", "auth/login", body))
         guard status == 200 else { throw failure(status, bytes) }
         let login = try Answer<LoginReply>(bytes).value
-        try save(login)
+        try await file.alone { try save(login, isNew: true) }
         return login
     }
 
     /// Ends the login at the server, as far as it can be reached, and here in any case.
     func logOut() async throws {
-        defer { file.remove() }
+        do {
+            try await endSession()
+        } catch {
+            try await file.alone { try file.remove(server) }
+            throw error
+        }
+        try await file.alone { try file.remove(server) }
+    }
+
+    private func endSession() async throws {
         do {
             // A look first: it may trade the tokens for new ones, and those are to be ended.
             let _: Answer<UserReply> = try await get("me")
@@ -63,20 +72,18 @@ extension APIClient {
             }
             guard status == 200 else { throw failure(status, bytes) }
             let login = try Answer<LoginReply>(bytes).value
-            try save(login)
+            try save(login, isNew: false)
             return login.accessToken
         }
     }
 
     /// The tokens for this server: those of another are none of its business.
-    private func savedHere() throws -> Credentials? {
-        try file.load().flatMap { $0.server == server ? $0 : nil }
-    }
+    private func savedHere() throws -> Credentials? { try file.load(for: server) }
 
-    private func save(_ login: LoginReply) throws {
+    private func save(_ login: LoginReply, isNew: Bool) throws {
         try file.save(
             Credentials(
                 server: server, email: login.user.email, accessToken: login.accessToken,
-                refreshToken: login.refreshToken))
+                refreshToken: login.refreshToken), isNew: isNew)
     }
 }

@@ -5,16 +5,8 @@ enum ServerAddress {
     /// Where `holdfast serve` listens unless told otherwise.
     static let fallback = "http://127.0.0.1:8080"
 
-    /// The option, else the environment, else the last login, else this machine.
-    static func choose(
-        option: String?, environment: [String: String], saved: String?
-    ) throws(Failure) -> String {
-        let given = environment["HOLDFAST_SERVER"].flatMap { $0.isEmpty ? nil : $0 }
-        return try normal(option ?? given ?? saved ?? fallback)
-    }
-
     /// One spelling for each server, so that tokens are found again, and for nobody else.
-    private static func normal(_ text: String) throws(Failure) -> String {
+    static func normal(_ text: String) throws(Failure) -> String {
         guard let url = URL(string: text), let host = url.host(), !host.isEmpty,
             let scheme = url.scheme?.lowercased(), ["http", "https"].contains(scheme),
             url.query() == nil, url.user() == nil

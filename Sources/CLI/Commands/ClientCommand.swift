@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 
 /// A command that speaks to a server. Whatever goes wrong is told in one way, and ends in one
 /// of the documented statuses.
@@ -12,24 +11,17 @@ protocol ClientCommand: AsyncParsableCommand {
 extension ClientCommand {
     func run() async throws {
         let surroundings = Surroundings.current
+        // Where the settings themselves are wrong, the options alone say how to tell it.
+        var format = options.output ?? .table
+        var color =
+            options.color ?? ColorChoice(environment: surroundings.environment) ?? .auto
         do {
-            try await perform(at: Desk(options, surroundings))
+            let desk = try Desk(options, surroundings)
+            (format, color) = (desk.format, desk.preferences.color)
+            try await perform(at: desk)
         } catch let failure as Failure {
-            tell(failure, surroundings)
+            surroundings.tell(failure, as: format, color)
             throw ExitCode(failure.status.rawValue)
-        }
-    }
-
-    private func tell(_ failure: Failure, _ surroundings: Surroundings) {
-        let terminal = surroundings.terminal
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        if options.output == .json, let json = try? encoder.encode(failure.problem) {
-            terminal.complainLine(String(decoding: json, as: UTF8.self))
-        } else {
-            let paint = Paint(
-                environment: surroundings.environment, showsOutput: terminal.showsOutput)
-            terminal.complainLine(ProblemText.text(failure.problem, paint))
         }
     }
 }

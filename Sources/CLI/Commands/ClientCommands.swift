@@ -20,15 +20,19 @@ package enum ClientCommands {
             name: "Account",
             subcommands: [
                 LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, PasswordCommand.self,
-                TokenCommands.self, AdminCommands.self,
+                TokenCommands.self, ProfileCommands.self, AdminCommands.self,
             ]),
     ]
 
     /// For the root command's help.
     package static let environment = """
         ENVIRONMENT
-          HOLDFAST_SERVER  the server's address, before that of the last login
-          HOLDFAST_TOKEN   an API token, before what “holdfast login” keeps
-          NO_COLOR         any value: no colours
+          HOLDFAST_PROFILE  the profile, before what “holdfast profiles use” has set
+          HOLDFAST_SERVER   the server's address, before the profile's and the last login's
+          HOLDFAST_TOKEN    an API token, before what “holdfast login” keeps
+          HOLDFAST_OUTPUT   table or json, before the profile's
+          HOLDFAST_WAIT     true or false: whether to stay until an operation has ended
+          NO_COLOR          any value: no colours
+          CLICOLOR_FORCE    any value but 0: colours also where no terminal is
         """
 }

@@ -3,9 +3,10 @@ import Wire
 extension Desk {
     /// Stays with an operation until its end, or only names it.
     ///
+    /// - Parameter wait: What was asked for; `nil` leaves it to the preferences.
     /// - Throws: `Failure.operationFailed`, once the end has been shown.
-    func settle(_ begun: Answer<OperationReply>, wait: Bool) async throws {
-        guard wait else {
+    func settle(_ begun: Answer<OperationReply>, wait: Bool?) async throws {
+        guard wait ?? preferences.waits else {
             let note = "To watch it: holdfast operations watch \(begun.value.id)"
             return try show(begun) { OperationText.details($0, paint) + "\n\n" + note }
         }
@@ -21,7 +22,7 @@ extension Desk {
         guard format == .table else { return try await watch(operation) { _ in } }
         let board = ProgressBoard(operation, on: self)
         return try await withThrowingTaskGroup(of: Void.self) { group in
-            if terminal.showsOutput {
+            if board.isLive {
                 group.addTask {
                     while true {
                         await board.tick()

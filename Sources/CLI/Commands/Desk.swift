@@ -1,25 +1,30 @@
 /// Where a command works: the server on one side, the person or program on the other.
 struct Desk: Sendable {
     let surroundings: Surroundings
-    let format: ClientOptions.Format
+    let preferences: Preferences
+    /// For the standard output.
     let paint: Paint
+    /// For the standard error.
+    let errorPaint: Paint
     let file: CredentialFile
     let api: APIClient
 
     var terminal: any Terminal { surroundings.terminal }
+    var format: ClientOptions.Format { preferences.format }
 
     init(_ options: ClientOptions, _ surroundings: Surroundings) throws {
         let environment = surroundings.environment
         self.surroundings = surroundings
-        format = options.output
-        paint = Paint(
-            environment: environment, showsOutput: surroundings.terminal.showsOutput)
         file = CredentialFile(environment: environment)
+        preferences = try Preferences(
+            options, environment: environment,
+            profile: ProfileFile(environment: environment).load()
+                .choose(option: options.profile, environment: environment),
+            lastLogin: try? file.lastServer())
+        paint = surroundings.paint(preferences.color)
+        errorPaint = surroundings.errorPaint(preferences.color)
         api = APIClient(
-            server: try ServerAddress.choose(
-                option: options.server, environment: environment,
-                saved: try? file.load()?.server),
-            transport: surroundings.transport, file: file,
+            server: preferences.server, transport: surroundings.transport, file: file,
             givenToken: environment["HOLDFAST_TOKEN"].flatMap { $0.isEmpty ? nil : $0 },
             newKey: surroundings.newKey)
     }

@@ -44,11 +44,10 @@ struct LogCommand: ClientCommand {
 
     /// To a terminal without what it would obey: what a service prints, strangers may have sent.
     private func write(_ line: LogReply, to terminal: any Terminal) {
-        let text = terminal.showsOutput ? line.text.printable : line.text
         if line.stream == "stderr" {
-            terminal.complainLine(text)
+            terminal.complainLine(terminal.showsErrors ? line.text.printable : line.text)
         } else {
-            terminal.writeLine(text)
+            terminal.writeLine(terminal.showsOutput ? line.text.printable : line.text)
         }
     }
 }

@@ -37,7 +37,7 @@ struct ResetCommand: ClientCommand {
                     + "Confirm it with --confirm NAME, the instance's name.")
         }
         let before: Answer<SubscriptionReply> = try await desk.api.get(target.path)
-        desk.terminal.complainLine(ResetText.warning(before.value, desk.paint))
+        desk.terminal.complainLine(ResetText.warning(before.value, desk.errorPaint))
         let name = before.value.instance.name
         let typed = desk.terminal.ask("\nType \(name) to go on: ") ?? ""
         guard typed == name else {

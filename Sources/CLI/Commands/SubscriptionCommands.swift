@@ -20,7 +20,7 @@ struct SubscribeCommand: ClientCommand {
             "POST", "subscriptions", SubscriptionBody(service: service, variant: variant))
         desk.say("\(begun.value.instance) is being made.")
         try await desk.settle(begun, wait: waiting.wait)
-        guard waiting.wait, desk.format == .table else { return }
+        guard waiting.wait ?? desk.preferences.waits, desk.format == .table else { return }
         let made: Answer<SubscriptionReply> = try await desk.api.get(
             "subscriptions/\(begun.value.subscriptionId.escaped)")
         try desk.show(made) { SubscriptionText.list([$0], desk.paint) }

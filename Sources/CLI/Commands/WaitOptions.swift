@@ -4,6 +4,6 @@ import ArgumentParser
 struct WaitOptions: ParsableArguments {
     @Flag(
         inversion: .prefixedNo,
-        help: "Stay until the operation has ended, or only print it.")
-    var wait = true
+        help: "Stay until the operation has ended, or only print it. (default: --wait)")
+    var wait: Bool?
 }

@@ -6,10 +6,9 @@ struct Paint: Equatable, Sendable {
 
     init(isOn: Bool) { self.isOn = isOn }
 
-    /// On for a terminal that is not dumb, unless `NO_COLOR` has a value (https://no-color.org).
-    init(environment: [String: String], showsOutput: Bool) {
-        let refused = !(environment["NO_COLOR"] ?? "").isEmpty
-        isOn = showsOutput && !refused && environment["TERM"] != "dumb"
+    /// - Parameter isSeen: Whether it is a terminal that is written to, and not a dumb one.
+    init(_ choice: ColorChoice, isSeen: Bool) {
+        isOn = choice == .always || (choice == .auto && isSeen)
     }
 
     func bold(_ text: String) -> String { paint(text, Style.bold.value) }

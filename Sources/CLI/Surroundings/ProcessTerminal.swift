@@ -21,11 +21,12 @@ final class ProcessTerminal: Terminal {
     private let guarded = Mutex(Guarded())
 
     var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+    var showsErrors: Bool { isatty(STDERR_FILENO) == 1 }
     var canAsk: Bool { isatty(STDIN_FILENO) == 1 }
 
     var width: Int {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
             return 80
         }
         return Int(size.ws_col)

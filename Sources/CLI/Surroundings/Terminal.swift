@@ -2,9 +2,11 @@
 protocol Terminal: Sendable {
     /// Whether what is written is seen by a person.
     var showsOutput: Bool { get }
+    /// Whether what is complained is seen by a person.
+    var showsErrors: Bool { get }
     /// Whether a person can be asked.
     var canAsk: Bool { get }
-    /// How many letters fit on a line.
+    /// How many letters fit on a line of the standard error.
     var width: Int { get }
 
     /// Writes to the standard output, exactly this.

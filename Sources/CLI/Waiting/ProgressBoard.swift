@@ -1,12 +1,14 @@
 import Wire
 
-/// Shows an operation as it goes: a line for each step, and on a terminal one more that lives.
+/// Shows an operation as it goes: a line for each step, and one more that lives, on the standard
+/// error and only where a terminal shows it.
 actor ProgressBoard {
     private let terminal: any Terminal
     private let text: ProgressText
+    private let live: ProgressText
     private let uptime: @Sendable () -> Duration
     private let start: Duration
-    private let isLive: Bool
+    nonisolated let isLive: Bool
     private var operation: OperationReply
     private var silence: String?
     private var frame = 0
@@ -15,9 +17,10 @@ actor ProgressBoard {
     init(_ operation: OperationReply, on desk: Desk) {
         terminal = desk.terminal
         text = ProgressText(paint: desk.paint)
+        live = ProgressText(paint: desk.errorPaint)
         uptime = desk.surroundings.uptime
         start = uptime()
-        isLive = desk.terminal.showsOutput
+        isLive = desk.terminal.showsErrors && !desk.surroundings.isDumb
         self.operation = operation
     }
 
@@ -40,19 +43,20 @@ actor ProgressBoard {
     func tick() {
         guard isLive, !isFinished else { return }
         frame += 1
-        let line = text.waiting(
+        let line = live.waiting(
             operation, silence: silence, frame: frame, elapsed: uptime() - start,
             width: terminal.width)
-        terminal.write("\r\u{1B}[2K" + line)
+        terminal.complain("\r\u{1B}[2K" + line)
     }
 
     /// Takes the living line away; a tick that was under way does not bring it back.
     func finish() {
         isFinished = true
-        if isLive { terminal.write("\r\u{1B}[2K") }
+        if isLive { terminal.complain("\r\u{1B}[2K") }
     }
 
     private func writeOver(_ line: String) {
-        terminal.write((isLive ? "\r\u{1B}[2K" : "") + line + "\n")
+        if isLive { terminal.complain("\r\u{1B}[2K") }
+        terminal.writeLine(line)
     }
 }
