@@ -48,7 +48,7 @@ struct Server {
             demoFile: settings.demoCustomer ? try await accounts.demo() : nil)
         try await withEngine(at: endpoint, install) { engine in
             let router = try await router(plane, store, engine)
-            try await serve(router, reconciler(store, engine, catalog), welcome)
+            try await serve(router, reconciler(store, engine, shelf), welcome)
         }
     }
 
@@ -102,14 +102,15 @@ struct Server {
     }
 
     private func reconciler(
-        _ store: any Store, _ engine: DockerEngine, _ catalog: Catalog
+        _ store: any Store, _ engine: DockerEngine, _ shelf: CatalogShelf
     ) -> ReconcileLoop {
         ReconcileLoop(
             store: store, engine: engine, clock: clock, randomness: randomness,
             settings: ReconcilerSettings(
                 address: address, hostPorts: settings.servicePorts.ports,
                 lookInterval: settings.lookInterval.duration,
-                measureInterval: settings.measureInterval.duration, catalog: { catalog }),
+                measureInterval: settings.measureInterval.duration,
+                catalog: { shelf.standing.catalog }),
             logger: logger)
     }
 

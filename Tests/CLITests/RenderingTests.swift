@@ -77,11 +77,11 @@ import Wire
                 Subscription  s1, ACTIVE since 2026-01-30 00:00:00Z
                 Restarts      2
 
-                VOLUME  GENERATION  STATE            SIZE   MOUNTED AT  \
+                VOLUME  GENERATION  STATE            SIZE              USED  MOUNTED AT  \
                 CLAIM                       KEPT UNTIL
-                data    2           attached, Bound  250Mi  /data       \
+                data    2           attached, Bound  250Mi (advisory)        /data       \
                 hf-x-isso-4k7m2p9x-data-g2
-                data    1           retired, Bound   250Mi  /data       \
+                data    1           retired, Bound   250Mi             2Mi   /data       \
                 hf-x-isso-4k7m2p9x-data-g1  2026-02-03 09:30:00Z
 
                 The data of generation 1 is kept until 2026-02-03 09:30:00Z. To have it back: \

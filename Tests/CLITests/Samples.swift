@@ -34,11 +34,14 @@ enum Samples {
         """
     }
 
+    /// The first one holds something, and more than its size cannot be.
     static func volume(_ generation: Int, _ state: String, keptUntil: String? = nil) -> String {
+        let isFirst = generation == 1
         let kept = keptUntil.map { "\"keptUntil\":\"\($0)\"," } ?? ""
         return """
             {"accessMode":"ReadWriteOnce","createdAt":"2026-01-30T00:00:00.000Z",\
             "generation":\(generation),"id":"v\(generation)",\(kept)"name":"data",\
+            "sizeEnforced":\(isFirst),\(isFirst ? "\"used\":1048577," : "")\
             "state":"\(state)","volumeClaimName":"hf-x-isso-4k7m2p9x-data-g\(generation)",\
             "volumeMountPath":"/data","volumeSize":"250Mi","volumeStatus":"Bound"}
             """

@@ -11,6 +11,8 @@ extension VolumeReply: Documented {
         "volumeClaimName": "Its name at the engine; never used twice.",
         "volumeStatus": .oneOf(Volume.ClaimStatus.self, "Whether it is there."),
         "volumeSize": "Such as `250Mi`.",
+        "sizeEnforced": "Whether it can hold no more than that; else the size is advisory.",
+        "used": .count("How many bytes it held when it was last measured.", from: 0),
         "volumeMountPath": "Where the service finds it.",
         "storageClass": "What kind of storage it is, where the engine knows kinds.",
         "accessMode": "Who may mount it at once: `ReadWriteOnce`.",
@@ -23,7 +25,8 @@ extension VolumeReply: Documented {
     static let example = VolumeReply(
         id: Example.volume, name: "data", generation: 1, state: "attached",
         volumeClaimName: Example.claim, volumeStatus: "Bound", volumeSize: "100Mi",
-        volumeMountPath: "/data", storageClass: "local", accessMode: "ReadWriteOnce",
+        sizeEnforced: true, used: 1_048_576, volumeMountPath: "/data", storageClass: "local",
+        accessMode: "ReadWriteOnce",
         createdAt: Example.then, retiredAt: Example.later, keptUntil: Example.end,
         destroyedAt: Example.end)
 }
