@@ -11,5 +11,7 @@ import Wire
         version: Version.current,
         groupedSubcommands: [
             CommandGroup(name: "Server", subcommands: [ServeCommand.self])
-        ] + ClientCommands.groups)
+        ] + ClientCommands.groups + [
+            CommandGroup(name: "Shell", subcommands: [CompletionCommand.self])
+        ])
 }

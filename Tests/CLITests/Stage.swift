@@ -13,6 +13,11 @@ final class Stage {
     let terminal: StubTerminal
     let transport: StubTransport
     private let environment: [String: String]
+    /// By default no time passes.
+    var pause: @Sendable (Duration) async throws -> Void = { _ in
+        try Task.checkCancellation()
+        await Task.yield()
+    }
 
     init(
         _ script: [StubTransport.Reply], isTerminal: Bool = false, errorsAreSeen: Bool? = nil,
@@ -50,10 +55,7 @@ final class Stage {
             arguments,
             in: Surroundings(
                 environment: environment, terminal: terminal, transport: transport,
-                pause: { _ in
-                    try Task.checkCancellation()
-                    await Task.yield()
-                }, uptime: { .zero },
+                pause: pause, uptime: { .zero },
                 newKey: {
                     keys.withLock {
                         $0 += 1

@@ -9,6 +9,8 @@ final class StubTransport: Transport {
         case json(Int, String)
         case stream([String], type: String, breaks: Bool)
         case broken
+        /// Keeps the client waiting until it gives up.
+        case silence
         /// Something else happens before this answer comes.
         indirect case after(@Sendable () throws -> Void, Reply)
 
@@ -32,13 +34,14 @@ final class StubTransport: Transport {
             state.requests.append(request)
             return state.script.isEmpty ? nil : state.script.removeFirst()
         }
+        if case .silence = reply { try await Task.sleep(for: .seconds(3600)) }
         return try answer(
             #require(reply, "nothing is left to answer \(request.method) \(request.url)"))
     }
 
     private func answer(_ reply: Reply) throws -> ClientResponse {
         switch reply {
-        case .broken: throw Broken()
+        case .broken, .silence: throw Broken()
         case .after(let event, let reply):
             try event()
             return try answer(reply)

@@ -20,7 +20,7 @@ struct ClientOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A profile of the configuration file. (default: $HOLDFAST_PROFILE, else the file's)",
-            valueName: "name"))
+            valueName: "name"), completion: .profiles)
     var profile: String?
 
     @Option(help: "Whether to write in colours. (default: auto, where a terminal shows it)")

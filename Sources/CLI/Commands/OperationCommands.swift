@@ -14,7 +14,9 @@ struct OperationList: ClientCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Show the latest operations.")
 
-    @Option(help: "Only those of this instance (its name) or subscription (its id).")
+    @Option(
+        help: "Only those of this instance (its name) or subscription (its id).",
+        completion: .instances)
     var of: String?
 
     @Option(help: "How many at most.")
@@ -34,7 +36,7 @@ struct OperationShow: ClientCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show one operation with its steps.")
 
-    @Argument(help: "The operation's id.")
+    @Argument(help: "The operation's id.", completion: .operations)
     var id: String
 
     @OptionGroup var options: ClientOptions
@@ -50,7 +52,7 @@ struct OperationWait: ClientCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch", abstract: "Follow an operation to its end.")
 
-    @Argument(help: "The operation's id.")
+    @Argument(help: "The operation's id.", completion: .operations)
     var id: String
 
     @OptionGroup var options: ClientOptions

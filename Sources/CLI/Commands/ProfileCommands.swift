@@ -93,7 +93,7 @@ struct ProfileUse: ProfileCommand {
     static let configuration = CommandConfiguration(
         commandName: "use", abstract: "Use a profile from now on, unless another is named.")
 
-    @Argument(help: "The profile's name.")
+    @Argument(help: "The profile's name.", completion: .profiles)
     var name: String
 
     func perform(on file: ProfileFile, in surroundings: Surroundings) throws {
@@ -155,7 +155,7 @@ struct ProfileRemove: ProfileCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Forget a profile. The login at its server stays.")
 
-    @Argument(help: "The profile's name.")
+    @Argument(help: "The profile's name.", completion: .profiles)
     var name: String
 
     func perform(on file: ProfileFile, in surroundings: Surroundings) throws {

@@ -6,7 +6,7 @@ struct ServiceCommand: ClientCommand {
     static let configuration = CommandConfiguration(
         commandName: "services", abstract: "Show what can be subscribed to.")
 
-    @Argument(help: "One service, in detail.")
+    @Argument(help: "One service, in detail.", completion: .services)
     var service: String?
 
     @OptionGroup var options: ClientOptions

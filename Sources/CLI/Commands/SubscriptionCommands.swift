@@ -6,10 +6,10 @@ struct SubscribeCommand: ClientCommand {
     static let configuration = CommandConfiguration(
         commandName: "subscribe", abstract: "Have a service made, with a volume of its own.")
 
-    @Argument(help: "The service, such as isso.")
+    @Argument(help: "The service, such as isso.", completion: .services)
     var service: String
 
-    @Argument(help: "The variant, such as Basic.")
+    @Argument(help: "The variant, such as Basic.", completion: .variants(after: "subscribe"))
     var variant: String
 
     @OptionGroup var waiting: WaitOptions
