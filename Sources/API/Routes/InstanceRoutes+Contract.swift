@@ -24,6 +24,9 @@ extension InstanceRoutes {
         Endpoint(.post, "\(root)/undo-reset", "undoReset", "Takes the last reset back.")
             .telling("The volumes that came by the reset are kept in turn.")
             .ordersInstance.takes(EmptyBody.self, isRequired: false),
+        Endpoint(.post, "\(root)/change-variant", "changeVariant", "Changes the tier.")
+            .telling("The data is kept. A volume grows where it must, and never shrinks.")
+            .ordersInstance.takes(VariantBody.self),
     ]
 
     private static let reads = [
