@@ -3,7 +3,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 SWIFT_CODE := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build check test run demo dist test-dist format clean test-podman
+.PHONY: help setup build check test run demo dist test-dist format clean test-podman test-api
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,11 @@ test-podman: setup ## run the engine's tests and the main job on Podman
 	swift build --build-tests $(SWIFT_FLAGS)
 	scripts/build-isso-image >/dev/null
 	scripts/with-podman swift test --skip-build $(SWIFT_FLAGS) --filter 'EngineDocker|MainJob'
+
+test-api: setup ## ask the real server all that its OpenAPI document promises, and more
+	swift build --build-tests $(SWIFT_FLAGS)
+	scripts/build-isso-image >/dev/null
+	scripts/test-api
 
 run: setup ## run Holdfast on this machine
 	@scripts/run

@@ -69,8 +69,9 @@ package struct APIRouter: Sendable {
 
     /// Without these, a wrong method on a right path would look like a wrong path.
     private func refuseOtherMethods(of router: Router<APIContext>) {
+        // All of RFC 9110, section 9, and PATCH.
         let methods: [HTTPRequest.Method] = [
-            .delete, .get, .head, .options, .patch, .post, .put,
+            .connect, .delete, .get, .head, .options, .patch, .post, .put, .trace,
         ]
         for (path, routes) in Dictionary(grouping: router.routes, by: \.path.description) {
             var known = Set(routes.map(\.method))

@@ -4,7 +4,8 @@ import Wire
 struct AnswerContract: Sendable {
     struct Content: Sendable {
         var type: String
-        var schema: JSONValue
+        /// Not of a stream: OpenAPI has none for its parts before 3.2.
+        var schema: JSONValue?
         var example: JSONValue?
     }
 
@@ -37,9 +38,7 @@ struct AnswerContract: Sendable {
         stream type: String, of body: Body.Type, _ about: String, example: String
     ) {
         self.init(200, about)
-        contents = [
-            Content(type: type, schema: ["type": "string"], example: .string(example))
-        ]
+        contents = [Content(type: type, example: .string(example))]
         bodies = [body]
     }
 

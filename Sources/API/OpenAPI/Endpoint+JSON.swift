@@ -61,7 +61,8 @@ extension AnswerContract {
 
 extension AnswerContract.Content {
     fileprivate var json: JSONValue {
-        var json: JSONValue = ["schema": schema]
+        var json: JSONValue = [:]
+        json["schema"] = schema
         json["example"] = example
         return json
     }
