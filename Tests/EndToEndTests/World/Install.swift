@@ -88,6 +88,9 @@ final class Install: Sendable {
         try await server.visitor.loggedIn(email: "demo@localhost", password: demoPassword)
     }
 
+    /// The first admin's, once it was changed.
+    static let adminPassword = "correct horse battery staple"
+
     /// The first admin, with a password that was changed as it must be.
     func admin(of server: Server) async throws -> Visitor {
         let first = try String(contentsOfFile: "\(data)/admin-password", encoding: .utf8)
@@ -95,7 +98,7 @@ final class Install: Sendable {
             email: "admin@localhost", password: first)
         let reply = try await visitor.send(
             .PUT, "me/password",
-            json: ["currentPassword": first, "newPassword": "correct horse battery staple"])
+            json: ["currentPassword": first, "newPassword": Self.adminPassword])
         try #require(reply.status == 204, "\(reply.text)")
         return visitor
     }
