@@ -2,12 +2,12 @@ import DockerAPI
 package import Domain
 
 extension DockerEngine {
-    /// Of the instance's newest container.
+    /// Of the instance's newest container; without one, nothing was printed.
     package func logs(
         of instance: InstanceID, tail: Int, follow: Bool
     ) async throws(EngineFailure) -> AsyncThrowingStream<LogLine, any Error> {
         guard let newest = try await containers(of: instance).last else {
-            throw .failed("There is no container, and so there are no logs.")
+            return AsyncThrowingStream { nil }
         }
         let lines = try await ask { () throws(DockerError) in
             try await client.logs(of: newest.id, tail: tail, follow: follow)

@@ -6,7 +6,7 @@ extension ControlPlane {
         _ context: RequestContext, name: String, scope: APIToken.Scope, expiresAt: Instant?
     ) async throws -> (token: APIToken, secret: String) {
         let owner = try tokenOwner(context.actor, scope)
-        guard (1...100).contains(name.count) else {
+        guard (1...100).contains(name.unicodeScalars.count) else {
             throw Refusal.invalid(field: "name", why: "must have 1 to 100 characters")
         }
         let secret = newToken(prefix: "hft_")

@@ -108,6 +108,11 @@ extension ControlPlane {
     /// RFC 5321, section 4.5.3.1.3.
     static let longestAddress = 254
 
+    /// By code points, as those count who read the contract: an `@` that bears an accent is one.
+    private static var address: Regex<Substring> {
+        /[^\s@]+@[^\s@]+/.matchingSemantics(.unicodeScalar)
+    }
+
     /// Without what would move the cursor where it is shown.
     private static func isPlain(_ text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
@@ -125,7 +130,7 @@ extension ControlPlane {
     private func checked(email: String) throws(Refusal) -> String {
         let email = email.lowercased()
         guard email.unicodeScalars.count <= Self.longestAddress, Self.isPlain(email),
-            email.wholeMatch(of: /[^\s@]+@[^\s@]+/) != nil
+            email.wholeMatch(of: Self.address) != nil
         else {
             throw .invalid(field: "email", why: "must look like name@example.org")
         }
@@ -133,7 +138,7 @@ extension ControlPlane {
     }
 
     private func check(_ password: String, field: String) throws(Refusal) {
-        guard (10...1000).contains(password.count) else {
+        guard (10...1000).contains(password.unicodeScalars.count) else {
             throw .invalid(field: field, why: "must have 10 to 1000 characters")
         }
     }

@@ -75,6 +75,24 @@ struct UserTests {
         }
     }
 
+    /// As JSON Schema counts them, which knows no letters of several parts.
+    @Test func lengthsAreCountedInCodePoints() async throws {
+        let world = try await World()
+        let admin = try await world.login("eve", role: .admin)
+        let word = String(repeating: "e\u{301}", count: 5)
+        try await world.test { client in
+            let client = client.with(admin)
+            let user =
+                #"{"email":"a@\u0301b","name":"Bob","role":"customer","password":"\#(word)"}"#
+            let made = try await client.post("/api/v1/admin/users", user)
+            #expect(made.status == 201)
+            let name = String(repeating: "e\u{301}", count: 51)
+            let token = #"{"name":"\#(name)","scope":"read"}"#
+            let refused = try await client.post("/api/v1/me/tokens", token)
+            #expect(try refused.problem.field == "name")
+        }
+    }
+
     @Test(arguments: ["{}", #"{"disabled":"yes"}"#, #"{"disabled":true,"role":"admin"}"#])
     func aChangeSaysWhatChanges(body: String) async throws {
         let world = try await World()
