@@ -65,10 +65,22 @@ import Testing
     @Test mutating func stopsBeforeItReplaces() {
         story.bind()
         story.seeClaim()
+        story.observed.hasImage = true
         story.see(.running(RunID("r"), .ready), revision: "old")
         #expect(story.titles.first == "stop (up to 10 s)")
         story.see(.stopped("exited with 0"), revision: "old")
         #expect(story.titles.first == "remove container; its volumes stay")
+    }
+
+    @Test mutating func fetchesTheImageBeforeItReplaces() {
+        story.bind()
+        story.seeClaim()
+        story.see(.running(RunID("r"), .ready), revision: "old")
+        #expect(
+            story.titles.prefix(2) == ["pull image example/notes:1", "stop (up to 10 s)"])
+        // What was meddled with is not left running for that.
+        story.observed.workloads[0].drift = ["it is privileged"]
+        #expect(story.titles.first == "stop (up to 10 s)")
     }
 
     @Test mutating func replacesWhatWasEdited() {

@@ -48,9 +48,22 @@ private func runningSteps(_ desired: Desired, _ observed: Observed) -> [Step] {
     if !taken.isEmpty { return [.callForHelp(.claimTaken(taken.map(\.name)))] }
     guard let workload = current(desired, observed) else {
         let clearing = observed.workloads.map { stop($0, desired) ?? .act(.remove($0.id)) }
-        return clearing + makingSteps(desired, observed)
+        let pull = pullSteps(desired, observed)
+        return isOutdatedOnly(observed)
+            ? pull + clearing + makingSteps(desired, observed)
+            : clearing + pull + makingSteps(desired, observed)
     }
     return upkeep(of: workload, desired, observed)
+}
+
+/// Nobody has meddled with it, so it may go on for as long as the image of the next is fetched:
+/// if that cannot be had, the service still runs.
+private func isOutdatedOnly(_ observed: Observed) -> Bool {
+    observed.workloads.count == 1 && observed.workloads.allSatisfy(\.drift.isEmpty)
+}
+
+private func pullSteps(_ desired: Desired, _ observed: Observed) -> [Step] {
+    observed.hasImage ? [] : [.act(.pullImage(desired.workload.spec.image))]
 }
 
 /// The one workload that is as it should be, if there is just that one.
@@ -62,10 +75,8 @@ private func current(_ desired: Desired, _ observed: Observed) -> Observed.Workl
 }
 
 private func makingSteps(_ desired: Desired, _ observed: Observed) -> [Step] {
-    let image = desired.workload.spec.image
-    let pull: [Step] = observed.hasImage ? [] : [.act(.pullImage(image))]
     let claims = desired.claims.filter { observed.claims[$0.name] == nil }
-    return pull + claims.map { .act(.createClaim($0)) } + [.act(.createWorkload(desired.workload))]
+    return claims.map { .act(.createClaim($0)) } + [.act(.createWorkload(desired.workload))]
 }
 
 private func upkeep(
