@@ -25,11 +25,12 @@ extension ControlPlane {
             for volume in attached {
                 try rows.insert(
                     newVolume(
-                        volume.template, volume.size, generation: next, of: instance, rows))
+                        instance.spec.template(of: volume), volume.size, generation: next,
+                        of: instance, rows))
             }
-            try renewSecrets(of: instance, generation: next, rows)
             let before = instance.generation
             instance.generation = next
+            try furnish(instance, after: before, rows)
             return [
                 "generation": "\(before) → \(next)",
                 "configuration": try configuration(of: instance),
@@ -55,6 +56,8 @@ extension ControlPlane {
             }
             let before = instance.generation
             instance.generation = first.generation
+            // An update since may have brought what that generation never had.
+            try furnish(instance, after: before, rows)
             return ["generation": "\(before) → \(instance.generation)"]
         }
     }
@@ -112,20 +115,6 @@ extension ControlPlane {
                     "confirmation": confirmation, "lastBackup": ticket.lastBackup,
                     "notBefore": ticket.notBefore.description,
                 ]))
-    }
-
-    /// Secrets that survive a reset are carried over; the others are made anew.
-    private func renewSecrets(
-        of instance: ServiceInstance, generation: Int, _ rows: any StoreWriter
-    ) throws {
-        let old = try rows.secrets(of: instance.id, generation: instance.generation)
-        for template in instance.spec.secrets {
-            var secret = newSecret(template, generation: generation, of: instance)
-            if template.survivesReset, let kept = old.first(where: { $0.name == template.name }) {
-                secret.value = kept.value
-            }
-            try rows.insert(secret)
-        }
     }
 
     /// The configuration backup of a reset: everything but the secrets.

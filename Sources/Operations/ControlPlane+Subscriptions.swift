@@ -69,14 +69,15 @@ extension ControlPlane {
     ) throws -> SubscriptionView? {
         let instance = try outline { try rows.instance(of: subscription.id) }
         guard let instance else { return nil }
+        let volumes = try rows.volumes(of: instance.id)
         return SubscriptionView(
             subscription: subscription, instance: instance,
-            status: try status(of: instance, rows),
-            volumes: try rows.volumes(of: instance.id),
+            status: try status(of: instance, rows), volumes: volumes,
             usage: try rows.usage(of: instance.id),
             tickets: try rows.tickets(of: instance.id),
             operation: try rows.activeOperation(of: instance.id),
-            engine: try rows.engineHealth())
+            engine: try rows.engineHealth(),
+            update: availableUpdate(of: instance, subscription, volumes))
     }
 
     private func status(
@@ -86,8 +87,8 @@ extension ControlPlane {
         if instance.spec == .unreadable {
             status?.phase = .blocked
             status?.message =
-                "The record of this service is damaged, so Holdfast does nothing about it. Its data "
-                + "is as it was. An admin must restore the record."
+                "The record of this service is damaged, so Holdfast does nothing about it. Its "
+                + "data is as it was. An admin must restore the record."
         }
         return status
     }

@@ -19,6 +19,8 @@ extension ControlPlane {
             try rows.update(subscription)
             let old = instance.spec.limits
             instance.spec.limits = variant.limits
+            // A rollback brings back a definition, not the limits of another variant.
+            instance.previousSpec?.limits = variant.limits
             let sizes = try grow(volumesOf: instance, to: variant, by: operation, rows)
             return sizes.merging([
                 "variant": "\(before) → \(variant.name)",

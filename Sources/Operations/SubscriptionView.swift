@@ -12,4 +12,6 @@ package struct SubscriptionView: Sendable {
     /// The one operation that is not ended, if there is one.
     package var operation: Operation?
     package var engine: EngineHealth?
+    /// What the catalog has now that the instance has not.
+    package var update: AvailableUpdate?
 }

@@ -50,7 +50,7 @@ struct Ledger: Sendable {
         }
     }
 
-    /// Gives an instance that never was ready another port, and answers it; `nil` when none is free.
+    /// Gives an instance that never was ready another port, and answers it.
     func movePort(
         of id: InstanceID, from port: Int, within range: ClosedRange<Int>
     ) async throws -> Int? {

@@ -5,6 +5,8 @@ package struct InstanceReply: Codable, Equatable, Sendable {
     package var id: String
     /// To be typed to confirm a reset.
     package var name: String
+    /// What it is to run; absent where its record is damaged.
+    package var image: String?
     /// `RUNNING`, `STOPPED` or `ERASED`.
     package var wish: String
     /// What was last seen: `RUNNING`, `STARTING`, `LOST`, ….
@@ -33,7 +35,8 @@ package struct InstanceReply: Codable, Equatable, Sendable {
     package var engine: EngineReply?
 
     package init(
-        id: String, name: String, wish: String, status: String, message: String? = nil,
+        id: String, name: String, image: String? = nil, wish: String, status: String,
+        message: String? = nil,
         since: String? = nil, url: String? = nil, port: Int, restarts: Int, generation: Int,
         volumeClaimName: String? = nil, volumeStatus: String? = nil, volumeSize: String? = nil,
         volumeMountPath: String? = nil, storageClass: String? = nil, accessMode: String? = nil,
@@ -41,6 +44,7 @@ package struct InstanceReply: Codable, Equatable, Sendable {
     ) {
         self.id = id
         self.name = name
+        self.image = image
         self.wish = wish
         self.status = status
         self.message = message

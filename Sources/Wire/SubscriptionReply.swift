@@ -15,11 +15,16 @@ package struct SubscriptionReply: Codable, Equatable, Sendable {
     package var operation: OperationReply?
     /// Present while a reset can be taken back.
     package var undo: UndoReply?
+    /// Present where the catalog has something new for it.
+    package var updateAvailable: UpdateReply?
+    /// The image that a rollback would bring back; absent where there is nothing to go back to.
+    package var previousImage: String?
 
     package init(
         id: String, customerId: String, status: String, service: String, variant: String,
         createdAt: String, endedAt: String? = nil, graceEndsAt: String? = nil,
-        instance: InstanceReply, operation: OperationReply? = nil, undo: UndoReply? = nil
+        instance: InstanceReply, operation: OperationReply? = nil, undo: UndoReply? = nil,
+        updateAvailable: UpdateReply? = nil, previousImage: String? = nil
     ) {
         self.id = id
         self.customerId = customerId
@@ -32,5 +37,7 @@ package struct SubscriptionReply: Codable, Equatable, Sendable {
         self.instance = instance
         self.operation = operation
         self.undo = undo
+        self.updateAvailable = updateAvailable
+        self.previousImage = previousImage
     }
 }

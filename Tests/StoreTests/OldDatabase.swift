@@ -23,6 +23,7 @@ enum OldDatabase {
     /// By the version that brought the tables.
     private static let rows: [(since: Int, statements: [String])] = [
         (1, people), (2, services), (3, record), (4, storage), (5, retirements),
+        (6, updates), (7, usage),
     ]
 
     private static let people = [
@@ -153,5 +154,20 @@ enum OldDatabase {
     private static let retirements = [
         "UPDATE volumes SET retirement = 1 WHERE retired_by IN ('operation-1', 'operation-3')",
         "UPDATE volumes SET retirement = 2 WHERE retired_by = 'operation-2'",
+    ]
+
+    private static let usage = [
+        """
+        INSERT INTO volume_usage (volume_id, instance_id, used, enforced, told_full, measured_at)
+        VALUES ('volume-1-data-3', 'instance-1', 42, 0, 1, \(at))
+        """,
+        """
+        UPDATE engine_health SET abilities =
+            '{"changesLimitsLive":true,"growth":"none","sizes":{"advisory":{}}}'
+        """,
+    ]
+
+    private static let updates = [
+        "UPDATE instances SET previous_spec = '\(spec)' WHERE name = 'notes-1'"
     ]
 }

@@ -23,6 +23,8 @@ import Testing
             if version >= 2 { try expectServices(rows) }
             if version >= 3 { try expectRecord(rows) }
             if version >= 4 { try expectStorage(rows) }
+            if version >= 2 { try expectRemembered(version >= 6, rows) }
+            if version >= 4 { try expectMeasured(version >= 7, rows) }
         }
         try await expectGoesOn(store, instances: version >= 2)
     }
@@ -66,6 +68,20 @@ import Testing
             spec.limits
                 == Limits(cpu: CPU(millicores: 500), memory: Bytes(128 << 20), processes: 64))
         #expect(spec.volumes == [Self.template])
+    }
+
+    /// Nothing that was updated before updates were remembered can be had back.
+    private func expectRemembered(_ isRemembered: Bool, _ rows: any StoreReader) throws {
+        let instance = try #require(try rows.instance(named: "notes-1"))
+        #expect(instance.previousSpec == (isRemembered ? instance.spec : nil))
+        #expect(try rows.instance(named: "notes-2")?.previousSpec == nil)
+    }
+
+    private func expectMeasured(_ isMeasured: Bool, _ rows: any StoreReader) throws {
+        let usage = try rows.usage(of: InstanceID("instance-1"))
+        #expect(usage.map(\.volumeID) == (isMeasured ? [VolumeID("volume-1-data-3")] : []))
+        #expect(usage.allSatisfy { $0.used == Bytes(42) && !$0.isEnforced })
+        #expect((try rows.engineHealth()?.abilities?.sizes == .advisory) == isMeasured)
     }
 
     private static let template = VolumeTemplate(

@@ -7,6 +7,7 @@ extension InstanceReply {
         let (instance, status) = (view.instance, view.status)
         self.init(
             id: instance.id.rawValue, name: instance.name,
+            image: instance.spec == .unreadable ? nil : instance.spec.image,
             wish: instance.wish.rawValue.uppercased(),
             status: (status?.phase ?? .unknown).rawValue.uppercased(),
             message: status?.message, since: status?.since.description,

@@ -15,6 +15,7 @@ extension SubscriptionReply {
             operation: view.operation.map {
                 OperationReply($0, instance: view.instance.name, steps: [])
             },
-            undo: UndoReply(view))
+            undo: UndoReply(view), updateAvailable: view.update.map { UpdateReply($0) },
+            previousImage: view.instance.previousSpec?.image)
     }
 }

@@ -27,6 +27,22 @@ extension InstanceRoutes {
         Endpoint(.post, "\(root)/change-variant", "changeVariant", "Changes the tier.")
             .telling("The data is kept. A volume grows where it must, and never shrinks.")
             .ordersInstance.takes(VariantBody.self),
+        Endpoint(.post, "\(root)/update", "updateInstance", "Takes what the catalog has now.")
+            .telling(
+                """
+                See `updateAvailable` of the subscription. The volumes and the secrets are kept, \
+                and what ran before is remembered for a rollback.
+                """
+            )
+            .ordersInstance.takes(EmptyBody.self, isRequired: false),
+        Endpoint(.post, "\(root)/rollback", "rollBackInstance", "Takes the last update back.")
+            .telling(
+                """
+                The data stays as it is: what the newer version has converted, the older one may \
+                not be able to read. A second rollback goes forward again.
+                """
+            )
+            .ordersInstance.takes(EmptyBody.self, isRequired: false),
     ]
 
     private static let reads = [

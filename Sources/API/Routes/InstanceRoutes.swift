@@ -14,7 +14,15 @@ struct InstanceRoutes {
         addVerb("restart-pod", to: subscription) { try await plane.restart($0, $1) }
         addVerb("stop", to: subscription) { try await plane.stop($0, $1) }
         addVerb("start", to: subscription) { try await plane.start($0, $1) }
+        addVerb("update", to: subscription) { try await plane.update($0, $1) }
+        addVerb("rollback", to: subscription) { try await plane.rollback($0, $1) }
         addVerb("undo-reset", to: subscription) { try await plane.undoReset($0, $1) }
+        addDecisions(to: subscription)
+        addReads(to: subscription)
+    }
+
+    /// The verbs that want to be told something.
+    private func addDecisions(to subscription: RouterGroup<CallerContext>) {
         subscription.post("reset-pod") { request, context in
             let asked = try await reader.read(
                 ConfirmBody.self, or: ConfirmBody(), from: request, by: context)
@@ -28,7 +36,6 @@ struct InstanceRoutes {
                 asked.context, context.parameter(), to: asked.body.variant)
             return try await answers.response(operation, to: request, by: context.caller.actor)
         }
-        addReads(to: subscription)
     }
 
     private func addVerb(

@@ -3,7 +3,7 @@ import Hummingbird
 import Operations
 import Wire
 
-/// `/api/v1/admin`: what was done, and whether the engine answers.
+/// `/api/v1/admin`: what was done, whether the engine answers, and what is offered.
 struct RecordRoutes {
     let plane: ControlPlane
 
@@ -16,6 +16,9 @@ struct RecordRoutes {
                 PageReply(events, limit: limit, cursor: \.sequence.description) {
                     AuditReply($0)
                 })
+        }
+        admin.get("catalog") { _, context in
+            JSONReply(CatalogReply(try plane.catalogStanding(context.caller.actor)))
         }
         admin.get("engine") { _, context in
             let health = try await plane.engineHealth(context.caller.actor)

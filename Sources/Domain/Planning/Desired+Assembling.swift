@@ -34,7 +34,8 @@ extension Desired {
         return Workload(
             instanceID: instance.id, customerID: instance.customerID, name: instance.name,
             spec: instance.spec, environment: environment, hostPort: instance.hostPort,
-            generation: instance.generation, mounts: volumes.map(Workload.Mount.init))
+            generation: instance.generation,
+            mounts: volumes.compactMap { Workload.Mount($0, in: instance.spec) })
     }
 
     /// A retired volume is on its way out only while its ticket stands.
@@ -63,8 +64,13 @@ extension Desired.Claim {
 }
 
 extension Workload.Mount {
-    init(_ volume: Volume) {
+    /// `nil` for a volume that the spec does not know: a rollback keeps it, and leaves it out.
+    init?(_ volume: Volume, in spec: WorkloadSpec) {
+        guard spec.volumes.contains(where: { $0.name == volume.template.name }) else {
+            return nil
+        }
         self.init(
-            claim: volume.claim, path: volume.template.mountPath, owner: volume.template.owner)
+            claim: volume.claim, path: volume.template.mountPath,
+            owner: spec.template(of: volume).owner)
     }
 }

@@ -4,6 +4,7 @@ package struct Operation: Equatable, Sendable {
         case create, restart, stop, start, reset
         case undoReset = "undo-reset"
         case changeVariant = "change-variant"
+        case update, rollback
     }
 
     package enum State: String, Sendable, CaseIterable {

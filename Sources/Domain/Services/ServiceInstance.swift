@@ -10,6 +10,8 @@ package struct ServiceInstance: Equatable, Sendable {
     package var name: String
     package var wish: Wish
     package var spec: WorkloadSpec
+    /// What the last update or rollback replaced; a rollback brings it back.
+    package var previousSpec: WorkloadSpec?
     /// The port of the host on which the service is reached; chosen once and kept.
     package var hostPort: Int
     /// Which generation of volumes and secrets is attached.
@@ -23,7 +25,8 @@ package struct ServiceInstance: Equatable, Sendable {
 
     package init(
         id: InstanceID, subscriptionID: SubscriptionID, customerID: UserID, name: String,
-        wish: Wish = .running, spec: WorkloadSpec, hostPort: Int, generation: Int = 1,
+        wish: Wish = .running, spec: WorkloadSpec, previousSpec: WorkloadSpec? = nil,
+        hostPort: Int, generation: Int = 1,
         restartsWanted: Int = 0, restartsDone: Int = 0, restartFrom: RunID? = nil,
         createdAt: Instant
     ) {
@@ -33,6 +36,7 @@ package struct ServiceInstance: Equatable, Sendable {
         self.name = name
         self.wish = wish
         self.spec = spec
+        self.previousSpec = previousSpec
         self.hostPort = hostPort
         self.generation = generation
         self.restartsWanted = restartsWanted

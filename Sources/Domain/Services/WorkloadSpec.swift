@@ -34,4 +34,9 @@ package struct WorkloadSpec: Equatable, Sendable, Codable {
         stopTimeout = service.stopTimeout
         limits = variant.limits
     }
+
+    /// What it says about a volume, which may have been made by an earlier one.
+    package func template(of volume: Volume) -> VolumeTemplate {
+        volumes.first { $0.name == volume.template.name } ?? volume.template
+    }
 }

@@ -53,14 +53,17 @@ extension SQLRow {
         return word
     }
 
+    package func json<Content: Decodable>(_ column: String) throws(StoreFailure) -> Content {
+        guard let content: Content = try optionalJSON(column) else {
+            throw Self.unexpected("nothing", in: column)
+        }
+        return content
+    }
+
     package func optionalJSON<Content: Decodable>(
         _ column: String
     ) throws(StoreFailure) -> Content? {
-        try optionalText(column) == nil ? nil : try json(column)
-    }
-
-    package func json<Content: Decodable>(_ column: String) throws(StoreFailure) -> Content {
-        let text = try text(column)
+        guard let text = try optionalText(column) else { return nil }
         do {
             return try JSONDecoder().decode(Content.self, from: Data(text.utf8))
         } catch {

@@ -13,7 +13,7 @@ extension EngineHealth: Kept {
     func cells() throws -> [SQLValue] {
         [
             SQLValue(1), SQLValue(state), SQLValue(since), SQLValue(detail),
-            try abilities.map { try .json($0) } ?? .null,
+            try .json(abilities),
         ]
     }
 }

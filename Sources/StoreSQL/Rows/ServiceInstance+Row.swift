@@ -6,6 +6,7 @@ extension ServiceInstance: Kept {
         [
             "id", "subscription_id", "customer_id", "name", "wish", "spec", "host_port",
             "generation", "restarts_wanted", "restarts_done", "restart_from", "created_at",
+            "previous_spec",
         ])
 
     init(row: SQLRow) throws {
@@ -20,7 +21,9 @@ extension ServiceInstance: Kept {
             createdAt: try row.instant("created_at"))
         do {
             spec = try row.json("spec")
+            previousSpec = try row.optionalJSON("previous_spec")
         } catch {
+            spec = .unreadable
             throw UnreadableInstance(outline: self, why: error.message)
         }
     }
@@ -30,7 +33,7 @@ extension ServiceInstance: Kept {
             SQLValue(id), SQLValue(subscriptionID), SQLValue(customerID), SQLValue(name),
             SQLValue(wish), try .json(spec), SQLValue(hostPort), SQLValue(generation),
             SQLValue(restartsWanted), SQLValue(restartsDone),
-            SQLValue(restartFrom?.rawValue), SQLValue(createdAt),
+            SQLValue(restartFrom?.rawValue), SQLValue(createdAt), try .json(previousSpec),
         ]
     }
 }

@@ -55,13 +55,13 @@ extension SQLTransaction {
             instance, instance.id.rawValue,
             """
             wish = ?, spec = ?, host_port = ?, generation = ?, restarts_wanted = ?,
-            restarts_done = ?, restart_from = ?
+            restarts_done = ?, restart_from = ?, previous_spec = ?
             """,
             [
                 SQLValue(instance.wish), try .json(instance.spec),
                 SQLValue(instance.hostPort), SQLValue(instance.generation),
                 SQLValue(instance.restartsWanted), SQLValue(instance.restartsDone),
-                SQLValue(instance.restartFrom?.rawValue),
+                SQLValue(instance.restartFrom?.rawValue), try .json(instance.previousSpec),
             ])
         note(.instance(instance.id))
     }

@@ -57,6 +57,7 @@ extension StoreConformance {
             instance.spec.image = "example/notes:2"
             instance.spec.command = ["notes", "--port=80"]
             instance.spec.user = nil
+            instance.previousSpec = world.instance.spec
             instance.hostPort = 20_999
             instance.generation = 2
             instance.restartsWanted = 3
@@ -65,6 +66,15 @@ extension StoreConformance {
             try await store.write { [instance] in try $0.update(instance) }
             try await expect(store, instance) { reader in
                 try reader.instance(of: world.subscription.id)
+            }
+            instance.previousSpec = nil
+            try await store.write { [instance] in try $0.update(instance) }
+            try await expect(store, instance) { try $0.instance(world.instance.id) }
+            var second = StoreWorld(2)
+            second.instance.previousSpec = world.instance.spec
+            try await store.write { [second] in try second.insert(into: $0) }
+            try await expect(store, second.instance) { [id = second.instance.id] in
+                try $0.instance(id)
             }
         },
         Self("a subscription has one instance, and a name belongs to one") { store in

@@ -10,6 +10,7 @@ extension InstanceReply: Documented {
     static let notes: [String: Note] = [
         "id": "Its id.",
         "name": "To be typed to confirm a reset; may stand for the subscription's id in paths.",
+        "image": "What it is to run; absent where its record is damaged.",
         "wish": .capitals(ServiceInstance.Wish.self, "What it shall be."),
         "status": .capitals(Phase.self, "What was last seen."),
         "message": "Why it is in this status, where that is not plain.",
@@ -29,7 +30,8 @@ extension InstanceReply: Documented {
     ]
 
     static let example = InstanceReply(
-        id: Example.instanceID, name: Example.instance, wish: "RUNNING", status: "RUNNING",
+        id: Example.instanceID, name: Example.instance, image: "holdfast/isso:0.13.0",
+        wish: "RUNNING", status: "RUNNING",
         message: "It answers.", since: Example.later, url: Example.url, port: 20_000,
         restarts: 0, generation: 1, volumeClaimName: Example.claim, volumeStatus: "Bound",
         volumeSize: "100Mi", volumeMountPath: "/data", storageClass: "local",

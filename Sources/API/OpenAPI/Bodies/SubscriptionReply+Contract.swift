@@ -16,10 +16,13 @@ extension SubscriptionReply: Documented {
         "instance": "What runs for it.",
         "operation": "The one that is under way, if any; without its steps.",
         "undo": "There while a reset can be taken back.",
+        "updateAvailable": "There where the catalog has something new; never applied unasked.",
+        "previousImage": "What a rollback brings back; absent where there is nothing.",
     ]
 
     static let example = SubscriptionReply(
         id: Example.subscription, customerId: Example.user, status: "ACTIVE", service: "isso",
         variant: "Free", createdAt: Example.then, endedAt: Example.later,
-        graceEndsAt: Example.end, instance: .example, operation: .example, undo: .example)
+        graceEndsAt: Example.end, instance: .example, operation: .example, undo: .example,
+        updateAvailable: .example, previousImage: "holdfast/isso:0.12.6")
 }
