@@ -42,6 +42,8 @@ let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -100,7 +102,7 @@ let package = Package(
             dependencies: [
                 "API", "CLI", "CatalogFiles", "Credentials", "Domain", "EngineDocker",
                 "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "DockerAPI", "Wire",
-                arguments, hummingbird, lifecycle, logging, nio,
+                arguments, hummingbird, lifecycle, logging, nio, signals,
             ],
             swiftSettings: houseRules),
 
@@ -115,7 +117,7 @@ let package = Package(
                 "Domain", "DockerAPI", "EngineDocker", "TestSupport",
             ],
             [crypto, http, logging, nio, nioFoundation, nioPosix]),
-        tests("CatalogFilesTests", ["Domain", "CatalogFiles"]),
+        tests("CatalogFilesTests", ["Domain", "CatalogFiles", "TestSupport"]),
         tests("CredentialsTests", ["Domain", "Credentials"]),
         tests(
             "OperationsTests",

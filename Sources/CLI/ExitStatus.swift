@@ -8,6 +8,8 @@ package enum ExitStatus: Int32, Sendable {
     case serverError = 6
     /// EX_USAGE of sysexits.h, as the argument parser has it.
     case usage = 64
+    /// EX_DATAERR of sysexits.h.
+    case badData = 65
     /// 128 + SIGINT, as shells have it.
     case interrupted = 130
     /// 128 + SIGPIPE: nobody reads the output any more.
@@ -23,6 +25,7 @@ package enum ExitStatus: Int32, Sendable {
           5    the server cannot be reached
           6    the server failed, or answered what cannot be understood
           64   wrong usage
+          65   the catalog has mistakes
           130  interrupted; an operation that was waited for goes on
         """
 }

@@ -47,7 +47,7 @@ package enum CatalogLoader {
         return Catalog(services: services)
     }
 
-    private static func names(in folder: String) throws(CatalogErrors) -> [String] {
+    static func names(in folder: String) throws(CatalogErrors) -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: folder).filter {
                 !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml"))

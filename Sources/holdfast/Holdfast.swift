@@ -10,7 +10,7 @@ import Wire
         discussion: ExitStatus.explanation + "\n\n" + ClientCommands.environment,
         version: Version.current,
         groupedSubcommands: [
-            CommandGroup(name: "Server", subcommands: [ServeCommand.self])
+            CommandGroup(name: "Server", subcommands: [ServeCommand.self, CatalogCommands.self])
         ] + ClientCommands.groups + [
             CommandGroup(name: "Shell", subcommands: [CompletionCommand.self])
         ])

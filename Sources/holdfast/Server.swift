@@ -30,9 +30,7 @@ struct Server {
     }
 
     func run() async throws {
-        let shelf = CatalogShelf(
-            try CatalogLoader.load(from: settings.catalog), from: settings.catalog,
-            at: clock.now())
+        let keeper = try catalogKeeper()
         let endpoint = try DockerEndpoint(environment: ProcessInfo.processInfo.environment)
         let directory = try DataDirectory(claiming: settings.data)
         let store = try await SQLiteStore.open(in: directory, clock: clock)
@@ -40,7 +38,7 @@ struct Server {
             Base32.word(6, from: randomness)
         }
         let plane = ControlPlane(
-            store: store, shelf: shelf, hasher: hasher, randomness: randomness,
+            store: store, shelf: keeper.shelf, hasher: hasher, randomness: randomness,
             settings: planeSettings(install))
         let accounts = FirstAccounts(plane: plane, folder: directory.path)
         let welcome = Welcome(
@@ -48,7 +46,8 @@ struct Server {
             demoFile: settings.demoCustomer ? try await accounts.demo() : nil)
         try await withEngine(at: endpoint, install) { engine in
             let router = try await router(plane, store, engine)
-            try await serve(router, reconciler(store, engine, shelf), welcome)
+            let loop = reconciler(store, engine, keeper.shelf)
+            try await serve(router, [keeper, ReconcilerService(loop: loop)], welcome)
         }
     }
 
@@ -71,16 +70,15 @@ struct Server {
     }
 
     private func serve(
-        _ router: APIRouter, _ loop: ReconcileLoop, _ welcome: Welcome
+        _ router: APIRouter, _ others: [any Service], _ welcome: Welcome
     ) async throws {
         let host = settings.listen.host
         let application = router.application(
             at: .hostname(host, port: settings.listen.port),
             limits: ConnectionLimits(openFiles: OpenFiles.raiseLimit()), logger: logger
         ) { welcome.print(host: host, port: $0) }
-        let services: [any Service] = [application, ReconcilerService(loop: loop)]
         var configuration = ServiceGroupConfiguration(
-            services: services.map {
+            services: ([application] + others).map {
                 ServiceGroupConfiguration.ServiceConfiguration(service: $0)
             },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
@@ -112,6 +110,18 @@ struct Server {
                 measureInterval: settings.measureInterval.duration,
                 catalog: { shelf.standing.catalog }),
             logger: logger)
+    }
+
+    /// With the catalog on its shelf; a server does not begin with a catalog that has mistakes.
+    private func catalogKeeper() throws -> CatalogKeeper {
+        let folder = settings.catalog
+        let stamp = CatalogStamp(of: folder)
+        let catalog = try CatalogLoader.load(from: folder)
+        return CatalogKeeper(
+            watch: CatalogWatch(
+                folder: folder, every: settings.catalogInterval.duration, clock: clock),
+            stamp: stamp, shelf: CatalogShelf(catalog, from: folder, at: clock.now()),
+            clock: clock, logger: logger)
     }
 
     private func planeSettings(_ install: String) -> PlaneSettings {

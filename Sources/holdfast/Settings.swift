@@ -10,6 +10,9 @@ struct Settings: ParsableArguments {
     @Option(help: "The folder with the catalog's files. [HOLDFAST_CATALOG]")
     var catalog = Variable("CATALOG").value(else: "/etc/holdfast/catalog")
 
+    @Option(help: "How often that folder is looked at for changes. [HOLDFAST_CATALOG_INTERVAL]")
+    var catalogInterval = Variable("CATALOG_INTERVAL").value(else: Span(.seconds(5)))
+
     @Option(help: "The address and port of the API. [HOLDFAST_LISTEN]")
     var listen = Variable("LISTEN").value(else: ListenAddress.standard)
 
@@ -50,7 +53,9 @@ struct Settings: ParsableArguments {
     func validate() throws {
         try Variable("LISTEN").check(ListenAddress.self, "127.0.0.1:8080")
         try Variable("SERVICE_PORTS").check(PortRange.self, "20000-29999")
-        for name in ["UNDO_WINDOW", "LOOK_INTERVAL", "MEASURE_INTERVAL", "DEADLINE"] {
+        for name in [
+            "CATALOG_INTERVAL", "UNDO_WINDOW", "LOOK_INTERVAL", "MEASURE_INTERVAL", "DEADLINE",
+        ] {
             try Variable(name).check(Span.self, "72h, 30s")
         }
         try Variable("LOG_LEVEL").check(LogLevel.self, "notice")

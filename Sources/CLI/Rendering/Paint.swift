@@ -1,10 +1,10 @@
 import Rainbow
 
 /// Colours, where somebody sees them; else the bare text.
-struct Paint: Equatable, Sendable {
+package struct Paint: Equatable, Sendable {
     var isOn: Bool
 
-    init(isOn: Bool) { self.isOn = isOn }
+    package init(isOn: Bool) { self.isOn = isOn }
 
     /// - Parameter isSeen: Whether it is a terminal that is written to, and not a dumb one.
     init(_ choice: ColorChoice, isSeen: Bool) {

@@ -1,15 +1,15 @@
 /// Columns that line up, with their heads above.
-struct Table: Sendable {
+package struct Table: Sendable {
     private let heads: [String]
     private let rows: [[String]]
 
-    init(_ heads: [String], _ rows: [[String]]) {
+    package init(_ heads: [String], _ rows: [[String]]) {
         self.heads = heads
         self.rows = rows.map { $0.map(\.printable) }
     }
 
     /// Lines without spaces at their ends; nothing is added after the last.
-    func text(_ paint: Paint) -> String {
+    package func text(_ paint: Paint) -> String {
         let widths = heads.indices.map { column in
             ([heads] + rows).map { $0[column].count }.max() ?? 0
         }
