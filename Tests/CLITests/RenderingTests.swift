@@ -89,6 +89,27 @@ import Wire
                 """)
     }
 
+    @Test("shows what is new in the catalog, and the way back") func updates() throws {
+        let news = """
+            "fromImage":"isso:1","toImage":"isso:2","changes":["image","health"]
+            """
+        let one: SubscriptionReply = try read(
+            Samples.subscription(
+                extra: "\"updateAvailable\":{\(news)},\"previousImage\":\"isso:0\","))
+        let card = SubscriptionText.details(one, plain)
+        #expect(
+            card.contains(
+                "\nUpdate        isso:1 → isso:2 (image, health). "
+                    + "To have it: holdfast update isso-4k7m2p9x\n"))
+        #expect(card.contains("\nBefore        isso:0: holdfast rollback isso-4k7m2p9x\n"))
+        #expect(SubscriptionText.list([one], plain).contains("RUNNING, update available"))
+        var other = one
+        other.updateAvailable?.toImage = "isso:1"
+        other.updateAvailable?.obstacle = "The path moved."
+        #expect(
+            UpdateText.offer(other) == "definition changed (image, health). The path moved.")
+    }
+
     @Test("says why, in detail, and what to do") func problem() throws {
         let problem: Problem = try read(
             Samples.problem(

@@ -13,8 +13,10 @@ package enum ClientCommands {
         CommandGroup(
             name: "Act",
             subcommands: [
-                RestartCommand.self, StopCommand.self, StartCommand.self, ResetCommand.self,
-                UndoResetCommand.self, OperationCommands.self,
+                InstanceCommand<Restarting>.self, InstanceCommand<Stopping>.self,
+                InstanceCommand<Starting>.self, VariantCommand.self,
+                InstanceCommand<Updating>.self, InstanceCommand<RollingBack>.self,
+                ResetCommand.self, InstanceCommand<UndoingReset>.self, OperationCommands.self,
             ]),
         CommandGroup(
             name: "Account",

@@ -1,63 +1,48 @@
 import ArgumentParser
 import Wire
 
-/// A verb that keeps the data, and so asks for nothing but the name.
-protocol InstanceVerb: ClientCommand {
-    /// The last part of the path.
-    static var verb: String { get }
-    var target: Target { get }
-    var waiting: WaitOptions { get }
+/// Gives a command the verb that it is for.
+protocol InstanceVerbing {
+    static var verb: InstanceVerb { get }
 }
 
-extension InstanceVerb {
+/// One verb on one service: it is begun, and followed to its end.
+struct InstanceCommand<Verbing: InstanceVerbing>: ClientCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: Verbing.verb.command, abstract: Verbing.verb.abstract,
+            discussion: Verbing.verb.discussion)
+    }
+
+    @OptionGroup var target: Target
+    @OptionGroup var waiting: WaitOptions
+    @OptionGroup var options: ClientOptions
+
     func perform(at desk: Desk) async throws {
+        if let caution = Verbing.verb.caution, desk.format == .table {
+            let before: Answer<SubscriptionReply> = try await desk.api.get(target.path)
+            if let words = caution(before.value) { desk.terminal.complainLine(words) }
+        }
         let begun: Answer<OperationReply> = try await desk.api.send(
-            "POST", "\(target.path)/\(Self.verb)", [String: String]())
+            "POST", "\(target.path)/\(Verbing.verb.segment)", [String: String]())
         try await desk.settle(begun, wait: waiting.wait)
     }
 }
 
 /// `holdfast restart`
-struct RestartCommand: InstanceVerb {
-    static let verb = "restart-pod"
-    static let configuration = CommandConfiguration(
-        commandName: "restart", abstract: "Restart a service. Its data stays.")
-
-    @OptionGroup var target: Target
-    @OptionGroup var waiting: WaitOptions
-    @OptionGroup var options: ClientOptions
-}
+enum Restarting: InstanceVerbing { static let verb = InstanceVerb.restart }
 
 /// `holdfast stop`
-struct StopCommand: InstanceVerb {
-    static let verb = "stop"
-    static let configuration = CommandConfiguration(
-        commandName: "stop", abstract: "Stop a service. Its data stays.")
-
-    @OptionGroup var target: Target
-    @OptionGroup var waiting: WaitOptions
-    @OptionGroup var options: ClientOptions
-}
+enum Stopping: InstanceVerbing { static let verb = InstanceVerb.stop }
 
 /// `holdfast start`
-struct StartCommand: InstanceVerb {
-    static let verb = "start"
-    static let configuration = CommandConfiguration(
-        commandName: "start", abstract: "Start a stopped service on the data it had.")
-
-    @OptionGroup var target: Target
-    @OptionGroup var waiting: WaitOptions
-    @OptionGroup var options: ClientOptions
-}
+enum Starting: InstanceVerbing { static let verb = InstanceVerb.start }
 
 /// `holdfast undo-reset`
-struct UndoResetCommand: InstanceVerb {
-    static let verb = "undo-reset"
-    static let configuration = CommandConfiguration(
-        commandName: "undo-reset", abstract: "Bring back the data from before the last reset.",
-        discussion: "The present data is set aside in turn, and can be had back the same way.")
+enum UndoingReset: InstanceVerbing { static let verb = InstanceVerb.undoReset }
 
-    @OptionGroup var target: Target
-    @OptionGroup var waiting: WaitOptions
-    @OptionGroup var options: ClientOptions
-}
+/// `holdfast update`
+enum Updating: InstanceVerbing { static let verb = InstanceVerb.update }
+
+/// `holdfast rollback`
+enum RollingBack: InstanceVerbing { static let verb = InstanceVerb.rollback }

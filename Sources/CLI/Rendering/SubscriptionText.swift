@@ -19,7 +19,8 @@ enum SubscriptionText {
 
     private static func status(_ one: SubscriptionReply) -> String {
         let busy = one.operation.map { " (\($0.kind))" } ?? ""
-        return (one.status == "ACTIVE" ? one.instance.status : one.status) + busy
+        let news = one.updateAvailable == nil ? "" : ", update available"
+        return (one.status == "ACTIVE" ? one.instance.status : one.status) + busy + news
     }
 
     static func details(_ one: SubscriptionReply, _ paint: Paint) -> String {
@@ -31,6 +32,8 @@ enum SubscriptionText {
             ("Under way", one.operation.map(OperationText.sentence)), ("Address", instance.url),
             ("Subscription", "\(one.id), \(one.status) since \(Moment.text(one.createdAt))"),
             ("Kept until", one.graceEndsAt.map { Moment.text($0) }),
+            ("Image", instance.image), ("Update", UpdateText.offer(one)),
+            ("Before", one.previousImage.map { "\($0): holdfast rollback \(instance.name)" }),
             ("Restarts", "\(instance.restarts)"), ("Engine", engine(instance.engine)),
         ]).text(paint)
         let parts = [card, volumes(instance.volumes, paint), undo(one, paint)].compactMap(\.self)
