@@ -21,7 +21,7 @@ enum Patience {
 extension DockerClient {
     /// Destroys the bytes of the ticket's claim for good.
     package func removeVolume(
-        under ticket: consuming DestructionTicket
+        under ticket: borrowing DestructionTicket
     ) async throws(DockerError) {
         let path = "/volumes/\(percentEncoded(ticket.claim.rawValue))"
         _ = try await answer(perform(.DELETE, path))

@@ -11,7 +11,8 @@ extension DockerEngine {
             throw .stale("Volume \(claim.name) held data once, so it is never made anew.")
         }
         let uid = ClaimUID(randomness.bytes(16).map(\.twoDigits).joined())
-        let body = VolumeBody(claim, install: settings.install, uid: uid)
+        try await backing?.make(claim.name, size: claim.size, uid: uid)
+        let body = VolumeBody(claim, install: settings.install, uid: uid, on: backing)
         // Where somebody was faster, the engine answers with theirs.
         try check(
             try await ask { () throws(DockerError) in try await client.createVolume(body) },

@@ -7,7 +7,11 @@ extension DockerEngine {
     ) async throws(EngineFailure) {
         let claim = ticket.claim
         let uid = ticket.uid
-        guard let volume = try await volume(claim) else { return }
+        guard let volume = try await volume(claim) else {
+            // An earlier try came as far as this.
+            try await backing?.remove(under: ticket)
+            return
+        }
         let seen = Observed.Claim(volume, install: settings.install)
         guard seen.uid == uid else {
             throw .stale(
@@ -17,10 +21,12 @@ extension DockerEngine {
         if let user = try await users(of: [claim]).first {
             throw .stale("Volume \(claim) is not destroyed while \(user.title) has it mounted.")
         }
+        let backing = try backing(of: volume)
         do {
             try await client.removeVolume(under: ticket)
         } catch {
             if error.status != 404 { throw EngineFailure(error) }
         }
+        try await backing?.remove(under: ticket)
     }
 }

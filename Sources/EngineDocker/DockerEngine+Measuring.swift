@@ -3,6 +3,21 @@ package import Domain
 
 extension DockerEngine {
     package func usage() async throws(EngineFailure) -> [ClaimName: ClaimUsage] {
+        let filters = Filters(["label": ["\(Label.install)=\(settings.install)"]])
+        let volumes = try await ask { () throws(DockerError) in
+            try await client.listVolumes(filters)
+        }
+        .filter { isOwn($0.labels) }
+        let backed = volumes.filter { $0.labels?[Label.backing] != nil }
+        // Counted by the engine, file by file, and only where nothing knows it at once.
+        var usage = backed.count < volumes.count ? try await counted() : [:]
+        for volume in backed where volume.labels?[Label.backing] == backing?.title {
+            usage[ClaimName(volume.name)] = try await backing?.measure(ClaimName(volume.name))
+        }
+        return usage
+    }
+
+    private func counted() async throws(EngineFailure) -> [ClaimName: ClaimUsage] {
         let prefix = "hf-\(settings.install)-"
         let seen = try await ask { () throws(DockerError) in try await client.diskUsage() }
         var usage: [ClaimName: ClaimUsage] = [:]
@@ -15,7 +30,9 @@ extension DockerEngine {
 
     package func abilities() async throws(EngineFailure) -> EngineAbilities {
         EngineAbilities(
-            sizes: .advisory, growth: .none, changesLimitsLive: try await changesLimitsLive())
+            sizes: backing.map { .enforced(by: $0.title) } ?? .advisory,
+            growth: backing == nil ? .none : .online,
+            changesLimitsLive: try await changesLimitsLive())
     }
 
     /// Asked about a container that cannot be: an engine that knows the request misses the
@@ -36,11 +53,9 @@ extension DockerEngine {
     func grow(
         _ name: ClaimName, _ uid: ClaimUID, to size: Bytes
     ) async throws(EngineFailure) {
-        let seen = try await volume(name).map {
-            Observed.Claim($0, install: settings.install)
-        }
-        guard seen?.uid == uid else {
-            throw .stale("Volume \(name) is not the one that was to be grown.")
-        }
+        guard let seen = try await volume(name),
+            Observed.Claim(seen, install: settings.install).uid == uid
+        else { throw .stale("Volume \(name) is not the one that was to be grown.") }
+        try await backing(of: seen)?.grow(name, to: size)
     }
 }

@@ -15,10 +15,11 @@ extension DockerEngine {
         observed.intruders = try await users(of: desired.claims.map(\.name))
             .filter { user in !own.contains { $0.id == user.id } && user.mayWrite }
             .map(\.title)
-        for name in desired.claimNames {
-            observed.claims[name] = try await volume(name).map {
-                Observed.Claim($0, install: settings.install)
-            }
+        for name in desired.claims.map(\.name) {
+            observed.claims[name] = try await claim(name)
+        }
+        for name in desired.retired.map(\.name) {
+            observed.claims[name] = try await retiredClaim(name)
         }
         let image = desired.workload.spec.image
         observed.hasImage = try await hasImage(image)

@@ -14,6 +14,7 @@ extension DockerEngine {
         }
         try await ensureNetwork()
         try await refuseSecondWriter(beside: seen.id, workload)
+        try await openBackings(of: workload)
         if seen.wasNeverStarted { try await giveRootsTheirOwners(in: seen.id, workload) }
         do {
             try await client.startContainer(seen.id)

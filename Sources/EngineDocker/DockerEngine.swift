@@ -13,15 +13,18 @@ package final class DockerEngine: Engine {
     let clock: any WallClock
     let randomness: any Randomness
     let logger: Logger
+    /// Where new volumes get sizes that are enforced; `nil` where they are advisory.
+    let backing: (any VolumeBacking)?
     /// Whose claims were asked about: events of volumes carry no labels. For whispers only.
     let claimants = Mutex<[ClaimName: InstanceID]>([:])
 
     /// - Throws: where the certificates that the endpoint names cannot be read.
     package init(
-        _ settings: DockerEngineSettings, clock: any WallClock, randomness: any Randomness,
-        logger: Logger
+        _ settings: DockerEngineSettings, backing: (any VolumeBacking)? = nil,
+        clock: any WallClock, randomness: any Randomness, logger: Logger
     ) throws {
         self.settings = settings
+        self.backing = backing
         self.clock = clock
         self.randomness = randomness
         self.logger = logger

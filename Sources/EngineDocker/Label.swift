@@ -6,6 +6,8 @@ package enum Label {
     package static let revision = "holdfast.revision"
     package static let generation = "holdfast.generation"
     package static let volume = "holdfast.volume"
+    /// What the volume stands on, where its size is enforced: `btrfs`, `xfs`.
+    package static let backing = "holdfast.backing"
     /// The identity of a claim: random, made with it.
     ///
     /// A volume's `CreatedAt` cannot serve: measured on Docker 20.10.24, it moves when a file is

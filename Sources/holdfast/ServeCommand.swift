@@ -2,6 +2,7 @@ import ArgumentParser
 import CatalogFiles
 import DockerAPI
 import Domain
+import EngineDocker
 import NIOCore
 
 /// `holdfast serve`: the API and the reconciler, until it is told to stop.
@@ -16,6 +17,8 @@ struct ServeCommand: AsyncParsableCommand {
             try await Server(settings: settings).run()
         } catch let failure as StoreFailure {
             throw Complaint(failure.message)
+        } catch let refusal as BackingRefusal {
+            throw Complaint(refusal.description)
         } catch let errors as CatalogErrors {
             throw Complaint("\(errors)")
         } catch let error as DockerEndpointError {

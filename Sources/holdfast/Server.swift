@@ -59,8 +59,10 @@ struct Server {
         let engine = try DockerEngine(
             DockerEngineSettings(
                 endpoint: endpoint, install: install, publishAddress: settings.publish),
+            backing: settings.volumeBacking.backing(in: settings.volumes),
             clock: clock, randomness: randomness, logger: logger)
         do {
+            try await engine.prepareBacking()
             try await body(engine)
         } catch {
             await engine.close()

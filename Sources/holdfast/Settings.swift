@@ -7,6 +7,17 @@ struct Settings: ParsableArguments {
     @Option(help: "Where everything is kept. [HOLDFAST_DATA]")
     var data = Variable("DATA").value(else: "/var/lib/holdfast")
 
+    @Option(
+        help: """
+            What keeps volumes from growing beyond their sizes: none, btrfs (subvolumes with \
+            quotas) or xfs (file systems in files). Needs root, and the engine on this machine. \
+            [HOLDFAST_VOLUME_BACKING]
+            """)
+    var volumeBacking = Variable("VOLUME_BACKING").value(else: BackingKind.none)
+
+    @Option(help: "The folder for such volumes. [HOLDFAST_VOLUMES]")
+    var volumes = Variable("VOLUMES").value(else: "/var/lib/holdfast/volumes")
+
     @Option(help: "The folder with the catalog's files. [HOLDFAST_CATALOG]")
     var catalog = Variable("CATALOG").value(else: "/etc/holdfast/catalog")
 
@@ -58,6 +69,7 @@ struct Settings: ParsableArguments {
         ] {
             try Variable(name).check(Span.self, "72h, 30s")
         }
+        try Variable("VOLUME_BACKING").check(BackingKind.self, "none, btrfs, xfs")
         try Variable("LOG_LEVEL").check(LogLevel.self, "notice")
     }
 }

@@ -25,11 +25,12 @@ struct DockerWorld: EngineWorld {
 
     /// Runs `body` in a world of its own, and leaves nothing of it behind.
     static func with(
-        service: CatalogService = .busybox, _ body: (DockerWorld) async throws -> Void
+        service: CatalogService = .busybox, backing: (any VolumeBacking)? = nil,
+        _ body: (DockerWorld) async throws -> Void
     ) async throws {
         await turnstile.enter()
         defer { turnstile.leave() }
-        let world = try await DockerWorld(service)
+        let world = try await DockerWorld(service, backing)
         do {
             try await body(world)
             try await world.tidy()
@@ -41,11 +42,13 @@ struct DockerWorld: EngineWorld {
         await world.close()
     }
 
-    private init(_ service: CatalogService) async throws {
+    private init(
+        _ service: CatalogService, _ backing: (any VolumeBacking)?
+    ) async throws {
         self.service = service
         install = "t" + Base32.word(8, from: RealRandomness())
         client = try DockerClient(Daemon.endpoint())
-        docker = try Self.engine(at: Daemon.endpoint(), install)
+        docker = try Self.engine(at: Daemon.endpoint(), install, backing)
         lost = try Self.engine(at: DockerEndpoint(socket: "/nowhere/docker.sock"), install)
         if (try? await client.inspectImage(BusyboxImage.name)) == nil {
             try await load(BusyboxImage.tar())
@@ -53,11 +56,11 @@ struct DockerWorld: EngineWorld {
     }
 
     static func engine(
-        at endpoint: DockerEndpoint, _ install: String
+        at endpoint: DockerEndpoint, _ install: String, _ backing: (any VolumeBacking)? = nil
     ) throws -> DockerEngine {
         try DockerEngine(
-            DockerEngineSettings(endpoint: endpoint, install: install), clock: RealClock(),
-            randomness: RealRandomness(), logger: Logger(label: "test"))
+            DockerEngineSettings(endpoint: endpoint, install: install), backing: backing,
+            clock: RealClock(), randomness: RealRandomness(), logger: Logger(label: "test"))
     }
 
     func load(_ image: [UInt8]) async throws {
@@ -130,6 +133,6 @@ extension CatalogService {
                 name: "Basic",
                 limits: Limits(
                     cpu: CPU(millicores: 500), memory: Bytes(32 << 20), processes: 32),
-                volumeSizes: ["data": Bytes(1 << 20)])
+                volumeSizes: ["data": Bytes(16 << 20)])
         ])
 }

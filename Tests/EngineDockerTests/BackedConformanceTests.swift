@@ -1,0 +1,19 @@
+import TestSupport
+import Testing
+
+/// The promises about claims, where their sizes are enforced.
+@Suite(.needsDocker, .needsBusybox, .needsLoopDisks, .timeLimit(.minutes(5)))
+struct BackedConformanceTests {
+    static let promises: [EnginePromise] = [
+        .retiredClaimsAreSeen, .aClaimIsMadeOnce, .aClaimKeepsItsIdentity,
+        .aClaimThatHeldDataIsNotMadeAnew, .aStrangersClaimIsLeftAlone, .aClaimMadeAgainIsAnother,
+        .aRemovedClaimIsSeen, .dataOutlivesTheWorkload, .whatAClaimHoldsIsMeasured,
+        .aClaimGrowsAndKeepsItsBytes, .anotherClaimIsNotGrown, .itSaysWhatItCan,
+        .destroyingDestroysOnce, .destroyingHeedsTheIdentity, .destroyingHeedsWhoeverHasItMounted,
+    ]
+
+    @Test(arguments: LoopDisk.Kind.allCases, promises)
+    func keeps(_ kind: LoopDisk.Kind, _ promise: EnginePromise) async throws {
+        try await DockerWorld.with(kind) { world, _ in try await promise.check(in: world) }
+    }
+}
