@@ -21,6 +21,7 @@ extension DockerEngine {
             guard isOwn(labels), !event.isIdleTalk else { return nil }
             return labels?[Label.instance].map { InstanceID($0) }
         case "volume"?:
+            guard !event.isIdleTalk else { return nil }
             // Podman has the name among the attributes, and no id.
             let id = event.subject?.id ?? ""
             let name = ClaimName(id.isEmpty ? event.subject?.attributes?["name"] ?? "" : id)
@@ -31,9 +32,13 @@ extension DockerEngine {
 }
 
 extension EngineEvent {
-    /// What changes nothing about a container: mostly what we ourselves do in looking at it.
-    var isIdleTalk: Bool {
-        let idle = ["exec_", "archive-path", "extract-to-dir", "attach", "resize", "top", "export"]
+    /// What changes nothing about a container or a volume: mostly what we ourselves do in looking
+    /// at it. A start that fails mounts volumes too: to hear that would be to try at once again.
+    package var isIdleTalk: Bool {
+        let idle = [
+            "exec_", "archive-path", "extract-to-dir", "attach", "resize", "top", "export",
+            "mount", "unmount",
+        ]
         return idle.contains { (action ?? "").hasPrefix($0) }
     }
 }

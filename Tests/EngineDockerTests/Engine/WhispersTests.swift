@@ -1,3 +1,4 @@
+import DockerAPI
 import Domain
 import EngineDocker
 import Logging
@@ -18,6 +19,16 @@ struct WhispersTests {
         let subject = #"{"ID":"c1","Attributes":\#(labels)}"#
         return #"{"Type":"container","Action":"\#(action)","Actor":\#(subject),"#
             + #""timeNano":1700000000000000042}"# + "\n"
+    }
+
+    /// Else a start that fails would be tried again at once, and again, for as long as it fails.
+    @Test(arguments: ["mount", "unmount", "exec_start: sh", "archive-path"])
+    func whatALookOrAFailureDoesIsNoNews(_ action: String) {
+        let event = EngineEvent(type: "volume", action: action, subject: nil)
+        #expect(event.isIdleTalk)
+        for news in ["create", "destroy", "remove", "start", "die"] {
+            #expect(!EngineEvent(type: "volume", action: news, subject: nil).isIdleTalk)
+        }
     }
 
     @Test func breaksAreMendedAndStrangersUnheard() async throws {
