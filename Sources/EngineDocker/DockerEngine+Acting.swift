@@ -33,7 +33,7 @@ extension DockerEngine {
         do {
             try await client.restartContainer(id, timeout: timeout)
         } catch {
-            throw EngineFailure(starting: error, port: try await publishedPort(of: id))
+            throw EngineFailure(starting: error, id, port: try await publishedPort(of: id))
         }
     }
 

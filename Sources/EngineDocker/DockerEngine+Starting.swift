@@ -19,7 +19,7 @@ extension DockerEngine {
         do {
             try await client.startContainer(seen.id)
         } catch {
-            throw EngineFailure(starting: error, port: workload.hostPort)
+            throw EngineFailure(starting: error, seen.id, port: workload.hostPort)
         }
     }
 

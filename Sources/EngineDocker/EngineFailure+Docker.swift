@@ -14,16 +14,41 @@ extension EngineFailure {
         }
     }
 
-    /// The same about a start, which may have found the port of the host taken.
-    package init(starting error: DockerError, port: Int?) {
-        guard case .refused(_, let message) = error, let port, Self.namesTakenPort(message) else {
+    /// The same about a start, which may have found the port of the host taken, or what an engine
+    /// that was killed has left behind.
+    package init(starting error: DockerError, _ container: String, port: Int?) {
+        guard case .refused(_, let message) = error else {
             self.init(error)
             return
         }
-        self = .portTaken(port, message)
+        if let port, message.contains("address already in use") {
+            self = .portTaken(port, Self.otherProgram)
+        } else if let port, message.contains("port is already allocated") {
+            self = .portTaken(port, Self.otherContainer)
+        } else if message.contains(/task .*already exists/) {
+            self = .failed(Self.leftOver(of: container))
+        } else {
+            self.init(error)
+        }
     }
 
-    private static func namesTakenPort(_ message: String) -> Bool {
-        message.contains("port is already allocated") || message.contains("address already in use")
+    private static let otherProgram = "another program holds it. Stop that program."
+
+    /// Measured on Docker 20.10.24: a daemon that is killed while it starts a container keeps the
+    /// port for it when it comes back, even once that container is gone.
+    private static let otherContainer = """
+        the engine holds it, for another container or, if it was killed while one started, for one \
+        that is no more. Remove the other container, or restart the engine: systemctl restart \
+        docker. No data is lost by that.
+        """
+
+    /// Measured on Docker 20.10.24: the process may even be running, while the engine says that it
+    /// has ended. To make another container beside it could give the volume two writers.
+    private static func leftOver(of container: String) -> String {
+        """
+        The engine was killed while it started this service, and has forgotten the process, which \
+        may still be writing. So nothing is started beside it. End it on the engine's machine: \
+        pkill -KILL -f 'containerd-shim.* -id \(container)'
+        """
     }
 }

@@ -4,7 +4,7 @@ package enum EngineFailure: Error, Equatable, Sendable {
     case unreachable(String)
     /// The world moved in between: look again now.
     case stale(String)
-    /// The host port is held by another program.
+    /// The host port is held by somebody else; by whom, and what to do about it.
     case portTaken(Int, String)
     /// It did not work, in the engine's own words; it may work later.
     case failed(String)
@@ -14,8 +14,7 @@ package enum EngineFailure: Error, Equatable, Sendable {
     package var message: String {
         switch self {
         case .unreachable(let why): "The engine does not answer: \(why)"
-        case .portTaken(let port, _):
-            "Port \(port) of the host is held by another program. Stop that program."
+        case .portTaken(let port, let why): "Port \(port) of the host is taken: \(why)"
         case .stale(let why), .failed(let why), .impossible(let why): why
         }
     }

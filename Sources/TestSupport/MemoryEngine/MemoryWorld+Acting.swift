@@ -118,7 +118,7 @@ extension MemoryWorld {
         guard let container = containers[id] else { return .failure(.stale("it is gone")) }
         guard container.run == nil else { return .success(()) }
         if isTaken(workload.hostPort) {
-            return .failure(.portTaken(workload.hostPort, "address already in use"))
+            return .failure(.portTaken(workload.hostPort, "another program holds it."))
         }
         run(id)
         return .success(())

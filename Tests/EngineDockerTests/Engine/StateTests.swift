@@ -69,9 +69,24 @@ import Testing
         #expect(failure(409) == .stale("m"))
         #expect(failure(500) == .failed("m"))
         #expect(EngineFailure(.unreachable("u")) == .unreachable("u"))
+    }
+
+    @Test func failuresOfAStartSayWhoMustDoWhat() {
+        func failure(_ words: String, port: Int? = 20_001) -> EngineFailure {
+            EngineFailure(starting: .refused(status: 500, message: words), "c1", port: port)
+        }
+        let inUse = failure("listen tcp 127.0.0.1:20001: bind: address already in use")
+        #expect(inUse.message.hasPrefix("Port 20001 of the host is taken: another program"))
         let words = "Bind for 127.0.0.1:20001 failed: port is already allocated"
-        let taken = DockerError.refused(status: 500, message: words)
-        #expect(EngineFailure(starting: taken, port: 20_001) == .portTaken(20_001, words))
-        #expect(EngineFailure(starting: taken, port: nil) == .failed(words))
+        let allocated = failure(words)
+        guard case .portTaken(20_001, _) = allocated else {
+            Issue.record("\(allocated)")
+            return
+        }
+        #expect(allocated.message.contains("restart the engine"))
+        #expect(failure(words, port: nil) == .failed(words))
+        let forgotten = failure("task c1: already exists")
+        #expect(forgotten.message.hasSuffix("pkill -KILL -f 'containerd-shim.* -id c1'"))
+        #expect(failure("no such device") == .failed("no such device"))
     }
 }
