@@ -9,6 +9,7 @@ final class Chronicle: Sendable {
         var story: [String] = []
         var lastRow = 0
         var strikes: [String: Int] = [:]
+        var heeded: [String: Int] = [:]
     }
 
     private let state = Mutex(State())
@@ -18,6 +19,9 @@ final class Chronicle: Sendable {
 
     /// How often each target was killed.
     var strikes: [String: Int] { state.withLock(\.strikes) }
+
+    /// How often which advice was followed.
+    var heeded: [String: Int] { state.withLock(\.heeded) }
 
     /// The last lines for people.
     func story(lines: Int) -> String {
@@ -75,6 +79,11 @@ final class Chronicle: Sendable {
     func strike(_ target: Blow.Target, _ what: String) {
         state.withLock { $0.strikes[target.rawValue, default: 0] += 1 }
         note("KILLED \(what)")
+    }
+
+    func heed(_ advice: String) {
+        state.withLock { $0.heeded[advice, default: 0] += 1 }
+        note("AS ADVISED, \(advice)")
     }
 
     /// - Parameter sent: When the order was sent that may have brought this volume.

@@ -28,7 +28,11 @@ struct MortalDaemon: Sendable {
         let hold = folder.appending(path: "hold")
         try Data().write(to: hold)
         defer { try? FileManager.default.removeItem(at: hold) }
-        let processes = try parts.map { (part: $0, id: try process($0)) }
+        var processes: [(part: Part, id: pid_t)] = []
+        for part in parts {
+            // Somebody else may just have restarted it.
+            processes.append((part, try await eventually("There is no \(part).") { process(part) }))
+        }
         for process in processes { Glibc.kill(process.id, SIGKILL) }
         for process in processes {
             try await eventually("\(process.part) does not die.") {
@@ -38,12 +42,33 @@ struct MortalDaemon: Sendable {
         try await Task.sleep(for: absence)
     }
 
-    private func process(_ part: Part) throws -> pid_t {
-        let text = try String(
-            contentsOf: folder.appending(path: "\(part.rawValue).pid"), encoding: .utf8)
-        let process = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
-        try #require(name(of: process) == part.rawValue, "\(process) is not \(part).")
-        return process
+    /// As the machine's administrator does it: the daemon ends in good order, and comes back.
+    func restart() async throws {
+        guard let process = process(.dockerd) else { return }
+        Glibc.kill(process, SIGTERM)
+        try await eventually("dockerd does not end.") {
+            name(of: process) == Part.dockerd.rawValue ? nil : ()
+        }
+    }
+
+    /// Ends whatever containerd still runs of a container: with its shim, containerd takes the
+    /// processes away.
+    func endShim(of container: String) throws {
+        for process in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
+            guard let number = pid_t(process) else { continue }
+            let line = try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)
+            let words = (line ?? "").split(separator: "\0")
+            let isShim = words.first?.contains("containerd-shim") ?? false
+            if isShim, words.contains(container[...]) { Glibc.kill(number, SIGKILL) }
+        }
+    }
+
+    /// `nil` while it is away. A number that another process has meanwhile does not count.
+    private func process(_ part: Part) -> pid_t? {
+        let file = folder.appending(path: "\(part.rawValue).pid")
+        let text = try? String(contentsOf: file, encoding: .utf8)
+        let process = text.flatMap { pid_t($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+        return process.flatMap { name(of: $0) == part.rawValue ? $0 : nil }
     }
 
     private func name(of process: pid_t) -> String? {

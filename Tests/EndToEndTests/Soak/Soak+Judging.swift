@@ -25,8 +25,7 @@ extension Soak {
                 """)
     }
 
-    /// Waits until all is as it should be and every service has acknowledged another row, and
-    /// looks at what has become of the rows of those that run.
+    /// Waits until all is as it should be and every service acknowledges rows again, and looks at what has become of the rows of those that run.
     func judge(_ cycle: Cycle) async throws {
         let place = "in cycle \(cycle.number) (\(cycle))"
         let inventory = try await settled(place)
@@ -74,13 +73,16 @@ extension Soak {
     private func summary(_ history: History) -> String {
         let strikes = chronicle.strikes.sorted { $0.key < $1.key }
             .map { "\($0.key) \($0.value)×" }.joined(separator: ", ")
-        return "\(history.rows.count) rows acknowledged; killed: \(strikes)"
+        let heeded = chronicle.heeded.sorted { $0.key < $1.key }
+            .map { "; \($0.key) \($0.value)×, as advised" }.joined()
+        return "\(history.rows.count) rows acknowledged; killed: \(strikes)\(heeded)"
     }
 
     /// - Returns: What the engine has, once it agrees with what Holdfast says.
     @discardableResult
     private func settled(_ place: String) async throws -> Inventory {
         let begin = chronicle.moment()
+        let advisee = Advisee(daemon: daemon, chronicle: chronicle)
         let end = ContinuousClock.now + .seconds(120)
         var broken: [String] = []
         repeat {
@@ -88,6 +90,7 @@ extension Soak {
                 let inventory = try await Inventory(of: house)
                 broken = Judge.discord(inventory) + silent(inventory, since: begin)
                 if broken.isEmpty { return inventory }
+                for service in inventory.services { try await advisee.follow(service.message) }
             } catch {
                 broken = ["It cannot be looked at: \(error)"]
             }
@@ -96,12 +99,16 @@ extension Soak {
         throw breach(broken, place)
     }
 
+    /// So many rows tell that a service is written to again.
+    private static let fewRows = 5
+
     /// The services that run and are not heard of.
     private func silent(_ inventory: Inventory, since moment: Int) -> [String] {
-        let heard = Set(
-            chronicle.history.rows.suffix(100).filter { $0.span.lowerBound > moment }
-                .map(\.service))
-        return inventory.services.filter { $0.wish == "RUNNING" && !heard.contains($0.name) }
-            .map { "\($0.name) acknowledges nothing." }
+        let recent = chronicle.history.rows.suffix(1_000).filter { $0.span.lowerBound > moment }
+        return inventory.services.filter { $0.wish == "RUNNING" }.compactMap { service in
+            let count = recent.count { $0.service == service.name }
+            return count < Self.fewRows
+                ? "\(service.name) has acknowledged no more than \(count) rows." : nil
+        }
     }
 }

@@ -116,14 +116,17 @@ final class Soak: Sendable {
         return Service(subscription: seen.id, name: seen.instance.name, url: url)
     }
 
+    /// Follows advice, if there is any: some troubles of the engine only its keeper can end.
     private func wait(for begun: OperationReply) async throws {
         chronicle.keep(.init(begun))
+        let advisee = Advisee(daemon: daemon, chronicle: chronicle)
         let ended = try await eventually(
             "\(begun.kind) \(begun.id) does not end.\n\(account)", within: .seconds(180)
         ) {
             let reply = try await house.ask("how far is \(begun.kind)") {
                 try await $0.operation(begun.id)
             }
+            if reply.endedAt == nil { try await advisee.follow(reply.message) }
             return reply.endedAt == nil ? nil : reply
         }
         chronicle.keep(.init(ended))
