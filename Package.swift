@@ -96,11 +96,16 @@ let package = Package(
             [hummingbird, hummingbirdCore, jwt, lifecycle, logging, nio]),
         room("CLI", ["Wire"], [arguments, http, nio, rainbow, yams]),
 
+        // Looks at the machine and at what is below, and says what to do.
+        room(
+            "Doctor",
+            ["CatalogFiles", "DockerAPI", "Domain", "StoreSQL", "StoreSQLite", "Wire"], [http]),
+
         // Joins all.
         .executableTarget(
             name: "holdfast",
             dependencies: [
-                "API", "CLI", "CatalogFiles", "Credentials", "Domain", "EngineDocker",
+                "API", "CLI", "CatalogFiles", "Credentials", "Doctor", "Domain", "EngineDocker",
                 "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "DockerAPI", "Wire",
                 arguments, hummingbird, lifecycle, logging, nio, signals,
             ],
@@ -137,6 +142,7 @@ let package = Package(
             ],
             [http, hummingbird, hummingbirdTesting, lifecycle, logging, nioPosix]),
         tests("CLITests", ["CLI", "Wire"]),
+        tests("DoctorTests", ["Doctor", "DockerAPI", "Domain", "StoreSQLite", "TestSupport"]),
         tests("TestSupportTests", ["Domain", "TestSupport"]),
         tests("TidyTests", []),
         tests(

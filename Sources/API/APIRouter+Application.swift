@@ -2,6 +2,7 @@ package import Hummingbird
 import HummingbirdCore
 package import Logging
 import NIOCore
+import Wire
 
 extension APIRouter {
     /// The API on a socket of its own.
@@ -16,7 +17,7 @@ extension APIRouter {
             server: .http1(
                 configuration: .init(idleTimeout: TimeAmount(limits.silence))),
             configuration: ApplicationConfiguration(
-                address: address, serverName: "holdfast",
+                address: address, serverName: "holdfast/\(Version.current)",
                 availableConnectionsDelegate: MaximumAvailableConnections(
                     limits.count, logger: logger)),
             onServerRunning: { await onListening($0.localAddress?.port) },

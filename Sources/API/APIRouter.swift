@@ -35,6 +35,7 @@ package struct APIRouter: Sendable {
             context: APIContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: DoorMiddleware(clock: clock))
         router.add(middleware: ProblemMiddleware())
+        FrontRoutes().add(to: router)
         HealthRoutes().add(to: router)
         ContractRoutes().add(to: router)
         let sessions = SessionRoutes(plane: plane, tokens: tokens)

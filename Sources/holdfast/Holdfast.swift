@@ -10,7 +10,9 @@ import Wire
         discussion: ExitStatus.explanation + "\n\n" + ClientCommands.environment,
         version: Version.current,
         groupedSubcommands: [
-            CommandGroup(name: "Server", subcommands: [ServeCommand.self, CatalogCommands.self])
+            CommandGroup(
+                name: "Server",
+                subcommands: [ServeCommand.self, UpCommand.self, CatalogCommands.self])
         ] + ClientCommands.groups + [
             CommandGroup(name: "Shell", subcommands: [CompletionCommand.self])
         ])

@@ -15,13 +15,21 @@ import StoreSQLite
 /// Joins the parts; decides nothing.
 struct Server {
     let settings: Settings
+    /// `nil` takes the one that the environment names.
+    private let engine: DockerEndpoint?
+    private let onListening: @Sendable (_ address: String) -> Void
     private let logger: Logger
     private let clock = SystemClock()
     private let randomness = SystemRandomness()
     private let hasher: ScryptHasher
 
-    init(settings: Settings) {
+    init(
+        settings: Settings, engine: DockerEndpoint? = nil,
+        onListening: @escaping @Sendable (_ address: String) -> Void = { _ in }
+    ) {
         self.settings = settings
+        self.engine = engine
+        self.onListening = onListening
         LoggingSystem.bootstrap(StreamLogHandler.standardError)
         var logger = Logger(label: "holdfast")
         logger.logLevel = settings.logLevel.level
@@ -31,7 +39,8 @@ struct Server {
 
     func run() async throws {
         let keeper = try catalogKeeper()
-        let endpoint = try DockerEndpoint(environment: ProcessInfo.processInfo.environment)
+        let endpoint =
+            try engine ?? DockerEndpoint(environment: ProcessInfo.processInfo.environment)
         let directory = try DataDirectory(claiming: settings.data)
         let store = try await SQLiteStore.open(in: directory, clock: clock)
         let install = try await ControlPlane.fact(.install, in: store) { [randomness] in
@@ -78,7 +87,7 @@ struct Server {
         let application = router.application(
             at: .hostname(host, port: settings.listen.port),
             limits: ConnectionLimits(openFiles: OpenFiles.raiseLimit()), logger: logger
-        ) { welcome.print(host: host, port: $0) }
+        ) { onListening(welcome.print(host: host, port: $0)) }
         var configuration = ServiceGroupConfiguration(
             services: ([application] + others).map {
                 ServiceGroupConfiguration.ServiceConfiguration(service: $0)

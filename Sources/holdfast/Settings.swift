@@ -4,8 +4,36 @@ import Foundation
 /// Every knob of the server. Each can be given as an option, or in the environment as
 /// `HOLDFAST_` and its name.
 struct Settings: ParsableArguments {
-    @Option(help: "Where everything is kept. [HOLDFAST_DATA]")
-    var data = Variable("DATA").value(else: "/var/lib/holdfast")
+    @Option(
+        name: .customLong("data"),
+        help: ArgumentHelp(
+            "Where everything is kept. [HOLDFAST_DATA] (default of serve: \(Places.systemData))",
+            valueName: "folder"), completion: .directory)
+    private var dataOption: String?
+
+    @Option(
+        name: .customLong("catalog"),
+        help: ArgumentHelp(
+            """
+            The folder with the catalog's files. [HOLDFAST_CATALOG] (default of serve: \
+            \(Places.systemCatalog))
+            """, valueName: "folder"), completion: .directory)
+    private var catalogOption: String?
+
+    /// Where a command that is friendlier than `serve` keeps things, unless somebody says
+    /// otherwise.
+    var usualData = Places.systemData
+    var usualCatalog = Places.systemCatalog
+
+    var givenData: String? { dataOption ?? Variable("DATA").given }
+    var givenCatalog: String? { catalogOption ?? Variable("CATALOG").given }
+    var data: String { givenData ?? usualData }
+    var catalog: String { givenCatalog ?? usualCatalog }
+
+    @Option(
+        help: "How often the catalog's folder is looked at for changes. [HOLDFAST_CATALOG_INTERVAL]"
+    )
+    var catalogInterval = Variable("CATALOG_INTERVAL").value(else: Span(.seconds(5)))
 
     @Option(
         help: """
@@ -17,12 +45,6 @@ struct Settings: ParsableArguments {
 
     @Option(help: "The folder for such volumes. [HOLDFAST_VOLUMES]")
     var volumes = Variable("VOLUMES").value(else: "/var/lib/holdfast/volumes")
-
-    @Option(help: "The folder with the catalog's files. [HOLDFAST_CATALOG]")
-    var catalog = Variable("CATALOG").value(else: "/etc/holdfast/catalog")
-
-    @Option(help: "How often that folder is looked at for changes. [HOLDFAST_CATALOG_INTERVAL]")
-    var catalogInterval = Variable("CATALOG_INTERVAL").value(else: Span(.seconds(5)))
 
     @Option(help: "The address and port of the API. [HOLDFAST_LISTEN]")
     var listen = Variable("LISTEN").value(else: ListenAddress.standard)

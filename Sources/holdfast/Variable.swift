@@ -9,6 +9,9 @@ struct Variable {
 
     private var text: String? { ProcessInfo.processInfo.environment[name] }
 
+    /// What it says, if it says something.
+    var given: String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+
     /// The value, or `standard` where there is none; `check` finds what cannot be read.
     func value<Value: ExpressibleByArgument>(else standard: Value) -> Value {
         text.flatMap(Value.init(argument:)) ?? standard

@@ -5,7 +5,8 @@ struct Welcome {
     let adminPassword: String?
     let demoFile: String?
 
-    func print(host: String, port: Int?) {
+    /// - Returns: The server's address.
+    func print(host: String, port: Int?) -> String {
         let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port ?? 0)"
         var lines = ["", "Holdfast listens on \(address)"]
         if let adminPassword {
@@ -18,5 +19,6 @@ struct Welcome {
         }
         // To a pipe, `print` would wait for its buffer to fill.
         FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+        return address
     }
 }

@@ -7,7 +7,7 @@ import Wire
 /// No route without an expectation: the table is the router's own.
 struct RouteTableTests {
     private static let open: Set<String> = [
-        "GET /health", "GET /api/v1", "GET /api/v1/openapi.json",
+        "GET /", "GET /health", "GET /api/v1", "GET /api/v1/openapi.json",
         "POST /api/v1/auth/login",
         "POST /api/v1/auth/refresh",
     ]
@@ -17,8 +17,9 @@ struct RouteTableTests {
     }
 
     private func filled(_ path: String) -> String {
-        path.split(separator: "/").map { $0.hasPrefix(":") ? "x" : "\($0)" }
-            .reduce("") { "\($0)/\($1)" }
+        "/"
+            + path.split(separator: "/").map { $0.hasPrefix(":") ? "x" : "\($0)" }
+            .joined(separator: "/")
     }
 
     @Test func nothingIsForEverybodyButTheDoor() async throws {

@@ -1,8 +1,9 @@
 /// Everything that the API can be asked, as the document tells it.
 package enum Contract {
     package static let endpoints =
-        HealthRoutes.contract + ContractRoutes.contract + SessionRoutes.contract
-        + MeRoutes.contract + ServiceRoutes.contract + SubscriptionRoutes.contract
+        FrontRoutes.contract + HealthRoutes.contract + ContractRoutes.contract
+        + SessionRoutes.contract + MeRoutes.contract + ServiceRoutes.contract
+        + SubscriptionRoutes.contract
         + InstanceRoutes.contract + OperationRoutes.contract + UserRoutes.contract
         + RecordRoutes.contract
 }

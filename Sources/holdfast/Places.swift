@@ -1,0 +1,30 @@
+import Foundation
+
+/// Where things are on this machine unless somebody says otherwise.
+enum Places {
+    /// For a service of the machine.
+    static let systemData = "/var/lib/holdfast"
+    static let systemCatalog = "/etc/holdfast/catalog"
+
+    /// For a person (https://specifications.freedesktop.org/basedir-spec): a relative
+    /// `XDG_DATA_HOME` does not count.
+    static func data(environment: [String: String]) -> String {
+        let home = environment["HOME"] ?? "."
+        let named = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (named ?? "\(home)/.local/share") + "/holdfast"
+    }
+
+    /// The first catalog there is: beside the program, as it was unpacked, then the machine's,
+    /// then that of a checkout.
+    static func catalog() throws -> String {
+        let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        let beside = program.deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "share/holdfast/catalog").path()
+        let places = [beside, systemCatalog, "catalog"]
+        guard let found = places.first(where: FileManager.default.fileExists) else {
+            throw Complaint(
+                "There is no catalog at \(places.joined(separator: ", ")). Name one: --catalog.")
+        }
+        return found
+    }
+}
