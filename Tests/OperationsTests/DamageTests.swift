@@ -37,6 +37,7 @@ import Testing
         let one = try await door.plane.subscription(door.anna.actor, bad)
         #expect(one.status?.phase == .blocked)
         #expect(one.volumes.count == 1)
+        #expect(one.update == nil)
         let operations = try await door.plane.operations(
             door.anna.actor, subscription: nil, Page())
         #expect(operations.map(\.instanceName).sorted() == [bad, good].sorted())

@@ -247,6 +247,19 @@ import Testing
         #expect(try await view.instance.spec.limits == Fixtures.larger.limits)
     }
 
+    @Test func isNotOfferedToEndedSubscriptions() async throws {
+        offer { $0.image = "example/notes:2" }
+        let subscription = try await view.subscription
+        try await door.store.write { rows in
+            var ended = subscription
+            ended.status = .cancelled
+            try rows.update(ended)
+        }
+        #expect(try await view.update == nil)
+        await expectConflict("has ended") { try await update() }
+        await expectConflict("has ended") { try await rollback() }
+    }
+
     @Test func isRefusedWithWordsWhereThereIsNone() async throws {
         await expectConflict("example/notes:1") { try await update() }
         offer { $0.variants.removeFirst() }
