@@ -11,6 +11,7 @@ extension DockerEngine {
         let backed = volumes.filter { $0.labels?[Label.backing] != nil }
         // Counted by the engine, file by file, and only where nothing knows it at once.
         var usage = backed.count < volumes.count ? try await counted() : [:]
+        if !backed.isEmpty { try await backing?.settle() }
         for volume in backed where volume.labels?[Label.backing] == backing?.title {
             usage[ClaimName(volume.name)] = try await backing?.measure(ClaimName(volume.name))
         }

@@ -47,6 +47,11 @@ package struct BtrfsBacking: VolumeBacking {
         }
     }
 
+    /// Quota groups are counted when the file system commits, every half a minute by itself.
+    package func settle() async throws(EngineFailure) {
+        try await btrfs.run("filesystem", "sync", folder.path)
+    }
+
     package func measure(_ claim: ClaimName) async throws(EngineFailure) -> ClaimUsage? {
         let path = path(of: claim)
         guard BackingFolder.exists(path) else { return nil }

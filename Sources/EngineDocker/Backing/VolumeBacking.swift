@@ -23,6 +23,9 @@ package protocol VolumeBacking: Sendable {
     /// Makes the place ready for a container, as after a start of the machine.
     func open(_ claim: ClaimName) async throws(EngineFailure)
 
+    /// Has the file system count what was written a moment ago.
+    func settle() async throws(EngineFailure)
+
     /// `nil` while the place is not open.
     func measure(_ claim: ClaimName) async throws(EngineFailure) -> ClaimUsage?
 

@@ -1,5 +1,4 @@
 package import Domain
-import FoundationEssentials
 import Glibc
 
 /// Places as XFS file systems, each in a file of its own that is mounted through a loop device.
@@ -76,6 +75,9 @@ package struct XFSBacking: VolumeBacking {
         }
     }
 
+    /// XFS counts as it writes.
+    package func settle() async throws(EngineFailure) {}
+
     package func measure(_ claim: ClaimName) async throws(EngineFailure) -> ClaimUsage? {
         let mountpoint = mountpoint(of: claim)
         guard device(of: claim) != nil, let facts = PlaceFacts(at: mountpoint),
@@ -138,8 +140,8 @@ package struct XFSBacking: VolumeBacking {
     private func device(of claim: ClaimName) -> String? {
         guard let plain = realpath(mountpoint(of: claim), nil) else { return nil }
         defer { free(plain) }
-        let table = try? String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8)
-        return MountTable(table ?? "").device(at: String(cString: plain))
+        return MountTable(FileSystem.kernelText("/proc/self/mountinfo"))
+            .device(at: String(cString: plain))
     }
 
     /// Nobody can write into the folder while nothing is mounted on it.

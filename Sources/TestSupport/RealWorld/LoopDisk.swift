@@ -11,7 +11,10 @@ package final class LoopDisk {
     private let image: String
 
     package init(_ kind: Kind, megabytes: Int = 512) throws {
-        let name = NSTemporaryDirectory() + "/holdfast-volumes-\(UUID().uuidString.prefix(8))"
+        // As the kernel's table of mounts has it: without links and double slashes.
+        let folder = URL(filePath: NSTemporaryDirectory()).resolvingSymlinksInPath().path()
+        let name = URL(filePath: folder)
+            .appending(path: "holdfast-volumes-\(UUID().uuidString.prefix(8))").path()
         path = name
         image = "\(name).image"
         try FileManager.default.createDirectory(
@@ -42,10 +45,17 @@ package final class LoopDisk {
 
     /// The deepest first.
     private var mounted: [String] {
-        let table = try? String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8)
-        return (table ?? "").split(separator: "\n")
+        Self.kernelText("/proc/self/mountinfo").split(separator: "\n")
             .compactMap { $0.split(separator: " ").dropFirst(4).first.map { String($0) } }
             .filter { $0 == path || $0.hasPrefix(path + "/") }.reversed()
+    }
+
+    /// Foundation takes the first piece of such a file for the whole.
+    private static func kernelText(_ path: String) -> String {
+        guard let file = FileHandle(forReadingAtPath: path) else { return "" }
+        var data = Data()
+        while let piece = try? file.read(upToCount: 4096), !piece.isEmpty { data += piece }
+        return String(decoding: data, as: UTF8.self)
     }
 
     /// Nothing but the kernel can tell whether it lets us.
