@@ -3,7 +3,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 SWIFT_CODE := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build check test run demo dist test-dist format clean test-podman test-api
+.PHONY: help setup build check test run demo dist test-dist format clean test-podman test-api soak
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,7 @@ test: setup ## run every test, on a real Docker daemon; the engine's also over T
 	scripts/build-isso-image >/dev/null
 	scripts/with-docker swift test --skip-build $(SWIFT_FLAGS)
 	scripts/with-docker --tls swift test --skip-build $(SWIFT_FLAGS) --filter DockerConformance
+	scripts/with-docker --mortal swift test --skip-build $(SWIFT_FLAGS) --filter SoakTests
 
 test-podman: setup ## run the engine's tests and the main job on Podman
 	@scripts/setup podman
@@ -35,6 +36,16 @@ test-api: setup ## ask the real server all that its OpenAPI document promises, a
 	swift build --build-tests $(SWIFT_FLAGS)
 	scripts/build-isso-image >/dev/null
 	scripts/test-api
+
+# Another soak each time, unless SEED says which; what is printed tells how to see one again.
+CYCLES ?= 100
+SEED ?= $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')
+
+soak: setup ## kill Holdfast, containers and the daemon: CYCLES=100 SEED=…
+	swift build --build-tests $(SWIFT_FLAGS)
+	scripts/build-isso-image >/dev/null
+	HOLDFAST_SOAK_CYCLES=$(CYCLES) HOLDFAST_SOAK_SEED=$(SEED) \
+		scripts/with-docker --mortal swift test --skip-build $(SWIFT_FLAGS) --filter SoakTests
 
 run: setup ## run Holdfast on this machine
 	@scripts/run
