@@ -32,6 +32,9 @@ extension DockerEngine {
         if let writer {
             throw .stale("The volume of \(workload.name) is in use by \(writer.title).")
         }
+        // Of the container itself, the engine refuses to start a second process.
+        let forgotten = forgotten.containers(with: workload.mounts)
+        if let other = forgotten.first(where: { $0 != id }) { throw .forgotten(runOf: other) }
     }
 
     /// Done before the first start only: later on, the service may have its own mind about it.

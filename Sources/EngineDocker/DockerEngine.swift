@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// It must be closed before it is let go.
 package final class DockerEngine: Engine {
-    let settings: DockerEngineSettings
+    package let settings: DockerEngineSettings
     let client: DockerClient
     let prober: Prober
     let clock: any WallClock
@@ -15,19 +15,22 @@ package final class DockerEngine: Engine {
     let logger: Logger
     /// Where new volumes get sizes that are enforced; `nil` where they are advisory.
     let backing: (any VolumeBacking)?
+    let forgotten: ForgottenRuns
     /// Whose claims were asked about: events of volumes carry no labels. For whispers only.
     let claimants = Mutex<[ClaimName: InstanceID]>([:])
 
     /// - Throws: where the certificates that the endpoint names cannot be read.
     package init(
         _ settings: DockerEngineSettings, backing: (any VolumeBacking)? = nil,
-        clock: any WallClock, randomness: any Randomness, logger: Logger
+        clock: any WallClock, randomness: any Randomness, logger: Logger,
+        forgotten: ForgottenRuns = ForgottenRuns()
     ) throws {
         self.settings = settings
         self.backing = backing
         self.clock = clock
         self.randomness = randomness
         self.logger = logger
+        self.forgotten = forgotten
         client = try DockerClient(settings.endpoint)
         prober = Prober()
     }

@@ -26,7 +26,7 @@ extension EngineFailure {
         } else if let port, message.contains("port is already allocated") {
             self = .portTaken(port, Self.otherContainer)
         } else if message.contains(/task .*already exists/) {
-            self = .failed(Self.leftOver(of: container))
+            self = .forgotten(runOf: container)
         } else {
             self.init(error)
         }
@@ -44,11 +44,12 @@ extension EngineFailure {
 
     /// Measured on Docker 20.10.24: the process may even be running, while the engine says that it
     /// has ended. To make another container beside it could give the volume two writers.
-    private static func leftOver(of container: String) -> String {
-        """
-        The engine was killed while it started this service, and has forgotten the process, which \
-        may still be writing. So nothing is started beside it. End it on the engine's machine: \
-        pkill -KILL -f 'containerd-shim.* -id \(container)'
-        """
+    static func forgotten(runOf container: String) -> Self {
+        .failed(
+            """
+            The engine was killed while it started this service, and has forgotten the process, \
+            which may still be writing. So nothing is started beside it. End it on the engine's \
+            machine: pkill -KILL -f 'containerd-shim.* -id \(container)'
+            """)
     }
 }

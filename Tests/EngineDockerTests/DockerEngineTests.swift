@@ -56,6 +56,36 @@ struct DockerEngineTests {
         }
     }
 
+    /// The engine does not know of it, so only we can refuse.
+    @Test func aForgottenWriterKeepsItFromStarting() async throws {
+        try await DockerWorld.with { world in
+            let scene = try await Scene(in: world)
+            let id = try await scene.make()
+            let claim = try scene.claim().name.rawValue
+            let path = scene.workload.mounts[0].path
+            let processes = [(ForgottenRunsTests.other, claim), (id.rawValue, claim)]
+            try await ForgottenRunsTests.withProcesses(processes, at: path) { forgotten in
+                let engine = try world.engine(knowing: forgotten)
+                do throws(EngineFailure) {
+                    try await engine.take(.start(id, scene.workload)) { _ in }
+                    Issue.record("It was started beside a forgotten process.")
+                } catch {
+                    #expect(error.message.hasSuffix(" -id \(ForgottenRunsTests.other)'"))
+                }
+                await engine.close()
+            }
+            #expect(try await scene.only().state == .created)
+            // A process of its own is the engine's to know.
+            let own = [(id.rawValue, claim)]
+            try await ForgottenRunsTests.withProcesses(own, at: path) { forgotten in
+                let engine = try world.engine(knowing: forgotten)
+                try await engine.take(.start(id, scene.workload)) { _ in }
+                await engine.close()
+            }
+            #expect(try await scene.only().state.run != nil)
+        }
+    }
+
     /// Told by us, with a name: the daemon, which refuses as well, has only an id for it.
     @Test func whoKeepsAVolumeFromDestructionIsNamed() async throws {
         try await DockerWorld.with { world in

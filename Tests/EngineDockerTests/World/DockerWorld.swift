@@ -63,6 +63,13 @@ struct DockerWorld: EngineWorld {
             clock: RealClock(), randomness: RealRandomness(), logger: Logger(label: "test"))
     }
 
+    /// Another engine of this installation. It must be closed.
+    func engine(knowing forgotten: ForgottenRuns) throws -> DockerEngine {
+        try DockerEngine(
+            docker.settings, clock: RealClock(), randomness: RealRandomness(),
+            logger: Logger(label: "test"), forgotten: forgotten)
+    }
+
     func load(_ image: [UInt8]) async throws {
         let lines = try await client.loadImage(tar: image)
         while try await lines.next() != nil {}

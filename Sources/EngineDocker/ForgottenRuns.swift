@@ -1,0 +1,41 @@
+package import Domain
+import FoundationEssentials
+
+/// Finds containers whose processes have volumes mounted, by asking the kernel of this machine.
+///
+/// Measured on Docker 20.10.24: a daemon that is killed while it starts a container may come back
+/// without knowing of the process, which runs on; the engine then says that the container has
+/// ended, and lets it be removed. Of an engine on another machine, in another process namespace,
+/// or without the right to look at the processes of others, nothing is seen.
+package struct ForgottenRuns: Sendable {
+    /// Where the kernel tells of processes.
+    private let folder: String
+
+    package init(folder: String = "/proc") { self.folder = folder }
+
+    /// The ids of the containers, in order. A mount at another place is none of a service: each
+    /// process that is about to enter a container briefly has all the mounts of the engine itself.
+    package func containers(with mounts: [Workload.Mount]) -> [String] {
+        let places = mounts.map { "/volumes/\($0.claim)/_data \($0.path) " }
+        let processes = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let found = processes.compactMap { process -> String? in
+            guard Int32(process) != nil, let id = container(of: process),
+                let table = text(process, "mountinfo")
+            else { return nil }
+            return places.contains { table.contains($0) } ? id : nil
+        }
+        return Set(found).sorted()
+    }
+
+    /// Engines put each container into a control group that bears its id. Only such processes
+    /// count: the mounts of others are the machine's own. Where an engine runs in a container of
+    /// another, the inner one's id is the last.
+    private func container(of process: String) -> String? {
+        text(process, "cgroup")?.matches(of: /[0-9a-f]{64}/).last.map { String($0.0) }
+    }
+
+    /// `nil` where the process has ended meanwhile, or is not for us to see.
+    private func text(_ process: String, _ file: String) -> String? {
+        try? String(contentsOfFile: "\(folder)/\(process)/\(file)", encoding: .utf8)
+    }
+}
