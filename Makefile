@@ -3,7 +3,8 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 SWIFT_CODE := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build check test run demo dist test-dist format clean test-podman test-api soak
+# Every target that tells what it is for; `dist` is a folder, too.
+.PHONY: $(shell sed -n 's/^\([a-z-]*\):.*\#\# .*/\1/p' $(MAKEFILE_LIST))
 
 help: ## show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
