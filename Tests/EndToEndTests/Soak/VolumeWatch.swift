@@ -36,8 +36,9 @@ struct VolumeWatch: Sendable {
             guard let container = container(of: process), let space = namespace(of: process)
             else { return nil }
             let mounted = volumes[space] ?? self.volumes(seenBy: process)
+            // Whoever has changed the namespace meanwhile is seen at the next look.
+            guard !mounted.isEmpty, namespace(of: process) == space else { return nil }
             volumes[space] = mounted
-            guard !mounted.isEmpty else { return nil }
             return User(process: process, run: "\(container)/\(space)", volumes: mounted)
         }
     }
@@ -58,10 +59,12 @@ struct VolumeWatch: Sendable {
         return link.map { String($0.filter(\.isNumber)) }
     }
 
+    /// What is mounted where Isso keeps its data. Elsewhere there are mounts of the engine itself,
+    /// which each process has until it has entered its container.
     /// https://man7.org/linux/man-pages/man5/proc_pid_mountinfo.5.html
     private func volumes(seenBy process: pid_t) -> [String] {
         (text(process, "mountinfo") ?? "").split(separator: "\n").compactMap { line in
-            line.firstMatch(of: #/\/volumes\/([^\/ ]+)\/_data /#).map { String($0.1) }
+            line.firstMatch(of: #/\/volumes\/([^\/ ]+)\/_data \/data /#).map { String($0.1) }
         }
     }
 
