@@ -25,7 +25,7 @@ struct MethodTests {
     @Test func anUnknownPathIsAProblemToo() async throws {
         let world = try await World()
         try await world.test { client in
-            for path in ["/", "/api/v2", "/api/v1/nothing", "/api/v1/subscriptions/x/y/z"] {
+            for path in ["/nowhere", "/api/v2", "/api/v1/nothing", "/api/v1/subscriptions/x/y/z"] {
                 let problem = try await client.get(path).problem
                 #expect(problem.status == 404)
                 #expect(problem.type == "/problems/not-found")

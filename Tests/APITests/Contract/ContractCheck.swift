@@ -43,8 +43,8 @@ struct ContractCheck {
         guard let content = contents[type] else {
             return ["\(place): the document does not know \(type)"]
         }
-        // Streams have no schema.
-        guard let schema = content["schema"], !isHead else { return [] }
+        // Streams and pages are text to the document.
+        guard let schema = content["schema"], type.contains(/[\/+]json$/), !isHead else { return [] }
         let value = try answer.decoded(JSONValue.self)
         return schemas.complaints(about: value, schema, at: place)
     }

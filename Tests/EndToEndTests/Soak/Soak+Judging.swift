@@ -25,7 +25,8 @@ extension Soak {
                 """)
     }
 
-    /// Waits until all is as it should be and every service acknowledges rows again, and looks at what has become of the rows of those that run.
+    /// Waits until all is as it should be and every service acknowledges rows again, and looks
+    /// at what has become of the rows of those that run.
     func judge(_ cycle: Cycle) async throws {
         let place = "in cycle \(cycle.number) (\(cycle))"
         let inventory = try await settled(place)
