@@ -23,7 +23,7 @@ struct Tool: Sendable {
         let (code, output, complaint) = await Self.run(path, arguments)
         guard code == 0 else {
             let words = complaint.isEmpty ? "it ended with \(code)" : complaint
-            throw .failed("\(name) \(arguments.first ?? "") did not work: \(words)")
+            throw .failed("\(name) \(arguments.joined(separator: " ")) did not work: \(words)")
         }
         return output
     }

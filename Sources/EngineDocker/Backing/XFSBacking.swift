@@ -53,7 +53,7 @@ package struct XFSBacking: VolumeBacking {
         let (image, mountpoint) = (image(of: claim), mountpoint(of: claim))
         if device(of: claim) != nil { try await unmount.run(mountpoint) }
         unlink(image)
-        try await fallocate.run("--length", "\(Self.imageSize(for: size).count)", image)
+        try await lengthen(image, to: Self.imageSize(for: size).count)
         try await mkfs.run("-q", "-f", image)
         try await mountImage(of: claim)
         guard let room = FileSystem.room(mountpoint) else {
@@ -93,7 +93,7 @@ package struct XFSBacking: VolumeBacking {
             facts.size < size
         else { return }
         // A file that is long enough already stays as it is: each step can be taken again.
-        try await fallocate.run("--length", "\(Self.imageSize(for: size).count)", image)
+        try await lengthen(image, to: Self.imageSize(for: size).count)
         try await losetup.run("--set-capacity", device)
         try await growfs.run("-d", mountpoint)
         facts.size = size
@@ -121,12 +121,19 @@ package struct XFSBacking: VolumeBacking {
         }
         let ballast = "\(mountpoint)/ballast"
         let weight = facts.ballast(of: room.total)
-        // Makes it shorter only: what is missing is added below.
         if let known = FileSystem.length(of: ballast), known > weight {
             truncate(ballast, Int(weight))
         }
-        if weight > 0 { try await fallocate.run("--length", "\(weight)", ballast) }
+        try await lengthen(ballast, to: weight)
         try facts.write(to: mountpoint)
+    }
+
+    /// Adds what is missing, in blocks that are really there. Only that: a file system may want
+    /// as much room as is asked for, also where most of it is allocated already.
+    private func lengthen(_ file: String, to length: Int64) async throws(EngineFailure) {
+        let known = FileSystem.length(of: file) ?? 0
+        guard known < length else { return }
+        try await fallocate.run("--offset", "\(known)", "--length", "\(length - known)", file)
     }
 
     /// A log of 64 MiB, room for the file system's own books, and the least that XFS can be.
