@@ -44,7 +44,9 @@ struct ContractCheck {
             return ["\(place): the document does not know \(type)"]
         }
         // Streams and pages are text to the document.
-        guard let schema = content["schema"], type.contains(/[\/+]json$/), !isHead else { return [] }
+        guard let schema = content["schema"], type.contains(/[\/+]json$/), !isHead else {
+            return []
+        }
         let value = try answer.decoded(JSONValue.self)
         return schemas.complaints(about: value, schema, at: place)
     }
