@@ -54,4 +54,11 @@ extension DockerEngine {
             try await backing(of: volume)?.open(mount.claim)
         }
     }
+
+    /// Where the bytes are, of those claims that do not stand in the engine's own folder.
+    func folders(of claims: [ClaimName]) -> [ClaimName: String] {
+        guard let backing else { return [:] }
+        let own = claims.filter { backing.folder.uid(of: $0) != nil }
+        return Dictionary(uniqueKeysWithValues: own.map { ($0, backing.path(of: $0)) })
+    }
 }

@@ -33,7 +33,8 @@ extension DockerEngine {
             throw .stale("The volume of \(workload.name) is in use by \(writer.title).")
         }
         // Of the container itself, the engine refuses to start a second process.
-        let forgotten = forgotten.containers(with: workload.mounts)
+        let forgotten = forgotten.containers(
+            with: workload.mounts, at: folders(of: workload.mounts.map(\.claim)))
         if let other = forgotten.first(where: { $0 != id }) { throw .forgotten(runOf: other) }
     }
 

@@ -1,5 +1,6 @@
 package import Domain
 import FoundationEssentials
+import Glibc
 
 /// Finds containers whose processes have volumes mounted, by asking the kernel of this machine.
 ///
@@ -9,22 +10,40 @@ import FoundationEssentials
 /// or without the right to look at the processes of others, nothing is seen.
 package struct ForgottenRuns: Sendable {
     /// Where the kernel tells of processes.
-    private let folder: String
+    let folder: String
 
     package init(folder: String = "/proc") { self.folder = folder }
 
     /// The ids of the containers, in order. A mount at another place is none of a service: each
     /// process that is about to enter a container briefly has all the mounts of the engine itself.
-    package func containers(with mounts: [Workload.Mount]) -> [String] {
+    ///
+    /// - Parameter folders: Of those volumes whose bytes are not in the engine's own folder; the
+    ///   table of mounts does not tell these by the name of the volume.
+    package func containers(
+        with mounts: [Workload.Mount], at folders: [ClaimName: String] = [:]
+    ) -> [String] {
         let places = mounts.map { "/volumes/\($0.claim)/_data \($0.path) " }
         let processes = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let found = processes.compactMap { process -> String? in
             guard Int32(process) != nil, let id = container(of: process),
                 let table = text(process, "mountinfo")
             else { return nil }
-            return places.contains { table.contains($0) } ? id : nil
+            let hasOne =
+                places.contains { table.contains($0) }
+                || mounts.contains { mount in
+                    folders[mount.claim].flatMap(Self.file)
+                        .map { $0 == Self.file("\(folder)/\(process)/root\(mount.path)") } ?? false
+                }
+            return hasOne ? id : nil
         }
         return Set(found).sorted()
+    }
+
+    /// What makes two paths the same folder: device and number.
+    private static func file(_ path: String) -> [UInt64]? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return [UInt64(status.st_dev), UInt64(status.st_ino)]
     }
 
     /// Engines put each container into a control group that bears its id. Only such processes

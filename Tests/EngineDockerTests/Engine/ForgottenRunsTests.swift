@@ -1,7 +1,8 @@
 import Domain
-import EngineDocker
 import Foundation
 import Testing
+
+@testable import EngineDocker
 
 /// What the kernel tells of processes that the engine may have forgotten.
 @Suite struct ForgottenRunsTests {
@@ -42,6 +43,29 @@ import Testing
             #expect(runs.containers(with: []) == [])
         }
         #expect(ForgottenRuns(folder: "/nowhere").containers(with: [mount("hf-a-g1")]) == [])
+    }
+
+    /// Where sizes are enforced, the table of mounts names a device in place of the volume.
+    @Test func volumesWithFoldersOfTheirOwnAreFoundByThese() async throws {
+        try await Self.withProcesses([(Self.mine, "elsewhere")]) { runs in
+            let manager = FileManager.default
+            let root = URL(filePath: "\(runs.folder)/100/root")
+            let places = manager.temporaryDirectory.appending(path: "holdfast-\(UUID().uuidString)")
+            defer { try? manager.removeItem(at: places) }
+            let (own, other) = (places.appending(path: "own"), places.appending(path: "other"))
+            for place in [own, other, root] {
+                try manager.createDirectory(at: place, withIntermediateDirectories: true)
+            }
+            try manager.createSymbolicLink(
+                at: root.appending(path: "data"), withDestinationURL: own)
+            let claim = ClaimName("hf-a-g1")
+            let found = { (folder: URL) in
+                runs.containers(with: [mount("hf-a-g1")], at: [claim: folder.path()])
+            }
+            #expect(found(own) == [Self.mine])
+            #expect(found(other) == [])
+            #expect(found(places.appending(path: "gone")) == [])
+        }
     }
 
     /// The engine itself mounts a volume when files are put into it.
