@@ -20,7 +20,14 @@ extension DockerEngine {
 
     private func counted() async throws(EngineFailure) -> [ClaimName: ClaimUsage] {
         let prefix = "hf-\(settings.install)-"
-        let seen = try await ask { () throws(DockerError) in try await client.diskUsage() }
+        let seen: DiskUsageBody
+        do {
+            seen = try await client.diskUsage()
+        } catch {
+            // Docker counts for one at a time; Podman gives up when a container goes meanwhile.
+            guard case .refused(_, let message) = error else { throw EngineFailure(error) }
+            throw .stale("The engine could not measure the volumes: \(message)")
+        }
         var usage: [ClaimName: ClaimUsage] = [:]
         for volume in seen.volumes ?? [] where volume.name.hasPrefix(prefix) {
             guard let size = volume.usage?.size, size >= 0 else { continue }

@@ -49,7 +49,9 @@ extension DockerEngine {
             guard case .refused(let status, let message) = error else {
                 throw EngineFailure(error)
             }
+            // Docker answers 409 where somebody was faster, Podman 500: so look.
             if status == 409 { return }
+            if try await !networks().isEmpty { return }
             // Any other trouble is no reason to give up on keeping services apart.
             guard message.contains("option") else { throw failure(message) }
             try await createOpenNetwork(since: message)
@@ -65,6 +67,7 @@ extension DockerEngine {
                 throw EngineFailure(error)
             }
             if status == 409 { return }
+            if try await !networks().isEmpty { return }
             throw failure(message)
         }
         logger.warning(

@@ -43,7 +43,10 @@ extension DockerEngine {
         in id: String, _ workload: Workload
     ) async throws(EngineFailure) {
         for mount in workload.mounts {
-            if let owner = mount.owner {
+            guard let owner = mount.owner else { continue }
+            if let volume = try await volume(mount.claim), let backing = try backing(of: volume) {
+                try backing.giveRoot(of: mount.claim, to: owner)
+            } else {
                 try await giveRoot(of: mount.path, to: owner, in: id)
             }
         }
