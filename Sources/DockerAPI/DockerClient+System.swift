@@ -23,6 +23,10 @@ extension DockerClient {
             get("/system/df", query: [("type", "volume")], .upTo(.seconds(600))))
     }
 
+    package func report() async throws(DockerError) -> EngineReport {
+        try await read(get("/info"))
+    }
+
     /// What happens from now on, or since a moment (`1700000000.123456789`, by the engine's
     /// clock); ends when the engine goes, fails after ten silent minutes.
     package func events(

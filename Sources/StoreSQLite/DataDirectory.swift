@@ -39,9 +39,7 @@ package final class DataDirectory: Sendable {
     /// Refuses to begin anew where a database was: SQLite makes an empty one in place of one that
     /// is missing, and throws away the log that is left of it.
     func requireDatabase() throws(StoreFailure) {
-        guard Self.size(of: databasePath) == 0 else { return }
-        let remains = [markPath, "\(databasePath)-wal"].filter { Self.size(of: $0) > 0 }
-        guard let remain = remains.first else { return }
+        guard let remain = Self.remains(in: path) else { return }
         throw .failed(
             "The database \(databasePath) is missing or empty, but \(remain) shows that there "
                 + "was one. Nothing was changed. Put the database back, with its -wal file if "
@@ -61,7 +59,7 @@ package final class DataDirectory: Sendable {
     }
 
     /// In bytes; 0 for a file that does not exist.
-    private static func size(of path: String) -> Int {
+    static func size(of path: String) -> Int {
         var status = stat()
         return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
@@ -106,7 +104,7 @@ package final class DataDirectory: Sendable {
         else { throw PrivateFile.failure("write into", file) }
     }
 
-    private static func holder(_ descriptor: CInt) -> String {
+    static func holder(_ descriptor: CInt) -> String {
         var buffer = [UInt8](repeating: 0, count: 32)
         let count = pread(descriptor, &buffer, buffer.count, 0)
         let text = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)

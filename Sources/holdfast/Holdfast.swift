@@ -12,7 +12,9 @@ import Wire
         groupedSubcommands: [
             CommandGroup(
                 name: "Server",
-                subcommands: [ServeCommand.self, UpCommand.self, CatalogCommands.self])
+                subcommands: [
+                    ServeCommand.self, UpCommand.self, DoctorCommand.self, CatalogCommands.self,
+                ])
         ] + ClientCommands.groups + [
             CommandGroup(name: "Shell", subcommands: [CompletionCommand.self])
         ])

@@ -14,6 +14,14 @@ enum Places {
         return (named ?? "\(home)/.local/share") + "/holdfast"
     }
 
+    /// The machine's where there is one, else the person's where there is one.
+    static func usedData(environment: [String: String]) -> String {
+        let files = FileManager.default
+        let own = data(environment: environment)
+        return !files.fileExists(atPath: systemData) && files.fileExists(atPath: own)
+            ? own : systemData
+    }
+
     /// The first catalog there is: beside the program, as it was unpacked, then the machine's,
     /// then that of a checkout.
     static func catalog() throws -> String {

@@ -2,7 +2,7 @@ import DockerAPI
 import Doctor
 import Testing
 
-@Suite("Finding an engine") struct EngineSearchTests {
+@Suite("Diagnosis an engine") struct EngineSearchTests {
     @Test("knows where engines usually listen") func usual() {
         let search = EngineSearch(environment: ["XDG_RUNTIME_DIR": "/run/user/1000"])
         #expect(

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// When to write in colours.
-enum ColorChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
+package enum ColorChoice: String, CaseIterable, ExpressibleByArgument, Sendable {
     /// Where a person sees it.
     case auto
     case always, never

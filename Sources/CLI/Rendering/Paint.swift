@@ -11,12 +11,12 @@ package struct Paint: Equatable, Sendable {
         isOn = choice == .always || (choice == .auto && isSeen)
     }
 
-    func bold(_ text: String) -> String { paint(text, Style.bold.value) }
-    func dim(_ text: String) -> String { paint(text, Style.dim.value) }
-    func red(_ text: String) -> String { paint(text, NamedColor.red.value) }
-    func green(_ text: String) -> String { paint(text, NamedColor.green.value) }
-    func yellow(_ text: String) -> String { paint(text, NamedColor.yellow.value) }
-    func blue(_ text: String) -> String { paint(text, NamedColor.blue.value) }
+    package func bold(_ text: String) -> String { paint(text, Style.bold.value) }
+    package func dim(_ text: String) -> String { paint(text, Style.dim.value) }
+    package func red(_ text: String) -> String { paint(text, NamedColor.red.value) }
+    package func green(_ text: String) -> String { paint(text, NamedColor.green.value) }
+    package func yellow(_ text: String) -> String { paint(text, NamedColor.yellow.value) }
+    package func blue(_ text: String) -> String { paint(text, NamedColor.blue.value) }
 
     private func paint(_ text: String, _ codes: [UInt8]) -> String {
         guard isOn, !text.isEmpty else { return text }
