@@ -25,9 +25,8 @@ package struct ForgottenRuns: Sendable {
         let places = mounts.map { "/volumes/\($0.claim)/_data \($0.path) " }
         let processes = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let found = processes.compactMap { process -> String? in
-            guard Int32(process) != nil, let id = container(of: process),
-                let table = text(process, "mountinfo")
-            else { return nil }
+            guard Int32(process) != nil, let id = container(of: process) else { return nil }
+            let table = text(process, "mountinfo")
             let hasOne =
                 places.contains { table.contains($0) }
                 || mounts.contains { mount in
@@ -50,11 +49,11 @@ package struct ForgottenRuns: Sendable {
     /// count: the mounts of others are the machine's own. Where an engine runs in a container of
     /// another, the inner one's id is the last.
     private func container(of process: String) -> String? {
-        text(process, "cgroup")?.matches(of: /[0-9a-f]{64}/).last.map { String($0.0) }
+        text(process, "cgroup").matches(of: /[0-9a-f]{64}/).last.map { String($0.0) }
     }
 
-    /// `nil` where the process has ended meanwhile, or is not for us to see.
-    private func text(_ process: String, _ file: String) -> String? {
-        try? String(contentsOfFile: "\(folder)/\(process)/\(file)", encoding: .utf8)
+    /// Empty where the process has ended meanwhile, or is not for us to see.
+    private func text(_ process: String, _ file: String) -> String {
+        FileSystem.kernelText("\(folder)/\(process)/\(file)")
     }
 }
