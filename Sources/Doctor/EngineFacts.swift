@@ -35,8 +35,9 @@ package struct EngineFacts: Equatable, Sendable {
         let advice =
             others.first.map { "One answers at \($0): set DOCKER_HOST=\($0)" }
                 ?? """
-                Start it (systemctl start docker, or podman.socket), or name another in DOCKER_HOST. \
-                Who runs Holdfast must be allowed to use it: group docker. Services run on meanwhile.
+                Start it (systemctl start docker, or podman.socket), or name another in \
+                DOCKER_HOST. Who runs Holdfast must be allowed to use it: group docker. Services \
+                run on meanwhile.
                 """
         return .problem(.engine, .unavailable, "No engine answers at \(host)\(why)", advice)
     }
