@@ -51,11 +51,13 @@ final class Install: Sendable {
 
     /// Starts the program, and ends it with the test at the latest.
     func run(
-        _ arguments: [String], environment: [String: String] = [:], input: String = ""
+        _ arguments: [String], environment: [String: String] = [:], input: String = "",
+        onTerminal: Bool = false
     ) throws -> Run {
         let number = runs.withLock(\.count) + 1
         let run = try Run(
-            arguments, environment: environment, input: input, in: folder, as: "run-\(number)")
+            arguments, environment: environment, input: input, onTerminal: onTerminal,
+            in: folder, as: "run-\(number)")
         runs.withLock { $0.append(run) }
         return run
     }

@@ -15,10 +15,11 @@ final class Run: Sendable {
 
     /// - Parameters:
     ///   - folder: Keeps what the program says; `name` must be new in it.
-    ///   - input: What it reads; without it there is nothing to read, and no terminal.
+    ///   - input: What it reads; without it there is nothing to read.
+    ///   - onTerminal: Whether it writes to a terminal, errors and all, instead of to files.
     init(
         _ arguments: [String], environment: [String: String] = [:], input: String = "",
-        in folder: URL, as name: String
+        onTerminal: Bool = false, in folder: URL, as name: String
     ) throws {
         let program = try #require(Self.program)
         try #require(
@@ -29,8 +30,11 @@ final class Run: Sendable {
         let given = folder.appending(path: "\(name).in")
         try Data(input.utf8).write(to: given)
         let child = Process()
-        child.executableURL = program
-        child.arguments = arguments
+        child.executableURL = onTerminal ? URL(filePath: "/usr/bin/script") : program
+        child.arguments =
+            onTerminal
+            ? ["-qec", ([program.path()] + arguments).joined(separator: " "), "/dev/null"]
+            : arguments
         child.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         child.standardInput = try FileHandle(forReadingFrom: given)
         child.standardOutput = try Self.file(output)
