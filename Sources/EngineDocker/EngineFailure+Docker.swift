@@ -23,13 +23,18 @@ extension EngineFailure {
         }
         if let port, message.contains("address already in use") {
             self = .portTaken(port, Self.otherProgram)
-        } else if let port, message.contains("port is already allocated") {
+        } else if let port, Self.namesOtherContainer(message) {
             self = .portTaken(port, Self.otherContainer)
-        } else if message.contains(/task .*already exists/) {
+        } else if message.contains(/task .*already exists|id already in use/) {
             self = .forgotten(runOf: container)
         } else {
             self.init(error)
         }
+    }
+
+    /// By its port or by its address, which goes with the port: Docker writes that with a capital.
+    private static func namesOtherContainer(_ message: String) -> Bool {
+        message.contains("port is already allocated") || message.contains("Address already in use")
     }
 
     private static let otherProgram = "another program holds it. Stop that program."
@@ -49,7 +54,8 @@ extension EngineFailure {
             """
             The engine was killed while it started this service, and has forgotten the process, \
             which may still be writing. So nothing is started beside it. End it on the engine's \
-            machine: pkill -KILL -f 'containerd-shim.* -id \(container)'
+            machine, and remove its container, so that Holdfast makes another: pkill -KILL -f \
+            'containerd-shim.* -id \(container)'; docker rm \(container)
             """)
     }
 }

@@ -70,7 +70,7 @@ struct DockerEngineTests {
                     try await engine.take(.start(id, scene.workload)) { _ in }
                     Issue.record("It was started beside a forgotten process.")
                 } catch {
-                    #expect(error.message.hasSuffix(" -id \(ForgottenRunsTests.other)'"))
+                    #expect(error.message.hasSuffix(" docker rm \(ForgottenRunsTests.other)"))
                 }
                 await engine.close()
             }

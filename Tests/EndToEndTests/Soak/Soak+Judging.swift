@@ -83,7 +83,8 @@ extension Soak {
     @discardableResult
     private func settled(_ place: String) async throws -> Inventory {
         let begin = chronicle.moment()
-        let advisee = Advisee(daemon: daemon, chronicle: chronicle)
+        let advisee = Advisee(
+            daemon: daemon, docker: house.install.docker, chronicle: chronicle)
         let end = ContinuousClock.now + .seconds(120)
         var broken: [String] = []
         repeat {

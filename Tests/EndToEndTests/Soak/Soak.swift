@@ -119,7 +119,8 @@ final class Soak: Sendable {
     /// Follows advice, if there is any: some troubles of the engine only its keeper can end.
     private func wait(for begun: OperationReply) async throws {
         chronicle.keep(.init(begun))
-        let advisee = Advisee(daemon: daemon, chronicle: chronicle)
+        let advisee = Advisee(
+            daemon: daemon, docker: house.install.docker, chronicle: chronicle)
         let ended = try await eventually(
             "\(begun.kind) \(begun.id) does not end.\n\(account)", within: .seconds(180)
         ) {

@@ -84,9 +84,12 @@ import Testing
             return
         }
         #expect(allocated.message.contains("restart the engine"))
+        #expect(failure("Address already in use") == allocated)
         #expect(failure(words, port: nil) == .failed(words))
         let forgotten = failure("task c1: already exists")
-        #expect(forgotten.message.hasSuffix("pkill -KILL -f 'containerd-shim.* -id c1'"))
+        #expect(
+            forgotten.message.hasSuffix("pkill -KILL -f 'containerd-shim.* -id c1'; docker rm c1"))
+        #expect(failure("OCI runtime create failed: id already in use") == forgotten)
         #expect(failure("no such device") == .failed("no such device"))
     }
 }
