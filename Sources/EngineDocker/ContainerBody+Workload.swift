@@ -5,8 +5,12 @@ extension ContainerBody {
     /// The container that a workload is to become.
     ///
     /// `usesInit` says whether the engine has a process 1 to put before the service's
-    /// own, so that a shell there neither swallows signals nor gathers orphans.
-    package init(_ workload: Workload, _ settings: DockerEngineSettings, usesInit: Bool) {
+    /// own, so that a shell there neither swallows signals nor gathers orphans. `address` is the
+    /// container's on the network; `nil` leaves it to the engine.
+    package init(
+        _ workload: Workload, _ settings: DockerEngineSettings, usesInit: Bool,
+        address: String? = nil
+    ) {
         let port = "\(workload.spec.port)/tcp"
         self.init(
             image: workload.spec.image,
@@ -26,7 +30,7 @@ extension ContainerBody {
             host: HostConfig(
                 workload, publishing: port, at: settings.publishAddress,
                 on: settings.network, usesInit: usesInit),
-            networking: NetworkingBody(joining: [settings.network]))
+            networking: NetworkingBody(joining: settings.network, at: address))
     }
 }
 

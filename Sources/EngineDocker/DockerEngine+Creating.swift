@@ -70,7 +70,8 @@ extension DockerEngine {
         let name = settings.containerName(for: workload.name)
         let info = try await ask { () throws(DockerError) in try await client.info() }
         let body = ContainerBody(
-            workload, settings, usesInit: !(info.initBinary ?? "").isEmpty)
+            workload, settings, usesInit: !(info.initBinary ?? "").isEmpty,
+            address: try await fixedAddress(for: workload))
         do {
             return try await client.createContainer(name, body)
         } catch {

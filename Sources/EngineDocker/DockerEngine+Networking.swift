@@ -4,9 +4,41 @@ import Domain
 extension DockerEngine {
     /// Sees to it that there is one network of the installation, and no more than one.
     func ensureNetwork() async throws(EngineFailure) {
+        await networkTurnstile.enter()
+        defer { networkTurnstile.leave() }
         let present = try await networks()
-        if present.isEmpty { try await createNetwork() }
+        if present.isEmpty {
+            try await createNetwork()
+            try await fixAddresses()
+        }
         try await removeDoubles(present)
+    }
+
+    /// Where the network gives addresses by port, this workload's.
+    func fixedAddress(for workload: Workload) async throws(EngineFailure) -> String? {
+        let networks = try await networks()
+        // Of two, either may be the one that stays.
+        guard networks.count == 1 else { return nil }
+        return networks[0].address(forPort: workload.hostPort)
+    }
+
+    /// Makes a new network again, with the subnet that the engine has found to be free: only then
+    /// it lets containers have addresses of our choice.
+    private func fixAddresses() async throws(EngineFailure) {
+        let made = try await networks()
+        guard made.count == 1, let subnet = made[0].roomySubnet else { return }
+        let isolated = made[0].options?[NetworkBody.isolation] == "false"
+        do {
+            try await client.removeNetwork(made[0].id)
+            try await client.createNetwork(
+                NetworkBody(settings, isolated: isolated, subnet: subnet))
+        } catch {
+            guard case .refused(_, let message) = error else { throw EngineFailure(error) }
+            // It is in use already, or the subnet is not free any more: the next look sees.
+            logger.notice(
+                "the network leaves addresses to the engine", metadata: ["reason": "\(message)"])
+            if try await networks().isEmpty { try await createNetwork() }
+        }
     }
 
     /// In what a container that does not run cannot be started as it is: it knows its network by

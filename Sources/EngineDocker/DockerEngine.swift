@@ -16,6 +16,8 @@ package final class DockerEngine: Engine {
     /// Where new volumes get sizes that are enforced; `nil` where they are advisory.
     let backing: (any VolumeBacking)?
     let forgotten: ForgottenRuns
+    /// A network is made in more than one step.
+    let networkTurnstile = Turnstile(places: 1)
     /// Whose claims were asked about: events of volumes carry no labels. For whispers only.
     let claimants = Mutex<[ClaimName: InstanceID]>([:])
 

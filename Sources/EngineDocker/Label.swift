@@ -5,6 +5,8 @@ package enum Label {
     package static let customer = "holdfast.customer"
     package static let revision = "holdfast.revision"
     package static let generation = "holdfast.generation"
+    /// The subnet of a network whose containers have addresses by their ports.
+    package static let subnet = "holdfast.subnet"
     package static let volume = "holdfast.volume"
     /// What the volume stands on, where its size is enforced: `btrfs`, `xfs`.
     package static let backing = "holdfast.backing"

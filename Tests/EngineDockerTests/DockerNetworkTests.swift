@@ -24,6 +24,23 @@ struct DockerNetworkTests {
         }
     }
 
+    /// What is left of a container that is gone must never lead to another service.
+    @Test func addressesFollowThePorts() async throws {
+        try await DockerWorld.with { world in
+            let scene = try await Scene(in: world)
+            let id = try await scene.run()
+            let network = try #require(try await networks(of: world).first)
+            let seen = try await world.client.inspectContainer(id.rawValue)
+            let address = seen.networkSettings?.networks?[network.name]?.address
+            #expect(network.labels?[Label.subnet] == network.roomySubnet)
+            // Where the engine had no large subnet left, it gives addresses as it likes.
+            let wanted = network.address(forPort: scene.workload.hostPort)
+            #expect((wanted == nil) == (network.roomySubnet == nil))
+            #expect(wanted == nil || address == wanted)
+            #expect(network.options?["com.docker.network.bridge.enable_icc"] == "false")
+        }
+    }
+
     /// Newer Docker and Podman refuse to make it, which is as good.
     @Test func aSecondOfTheSameNameIsMended() async throws {
         try await DockerWorld.with { world in

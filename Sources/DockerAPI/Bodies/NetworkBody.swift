@@ -4,17 +4,20 @@ package struct NetworkBody: Encodable, Equatable, Sendable {
     package var driver: String
     package var options: [String: String]
     package var labels: [String: String]
+    /// `nil` leaves it to the engine.
+    package var addresses: AddressPlan?
     /// Older engines make two of one name unless told to look first.
     package var checkDuplicate = true
 
     package init(
         name: String, driver: String = "bridge", options: [String: String] = [:],
-        labels: [String: String] = [:]
+        labels: [String: String] = [:], addresses: AddressPlan? = nil
     ) {
         self.name = name
         self.driver = driver
         self.options = options
         self.labels = labels
+        self.addresses = addresses
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -22,6 +25,7 @@ package struct NetworkBody: Encodable, Equatable, Sendable {
         case driver = "Driver"
         case options = "Options"
         case labels = "Labels"
+        case addresses = "IPAM"
         case checkDuplicate = "CheckDuplicate"
     }
 }

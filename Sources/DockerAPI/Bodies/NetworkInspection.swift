@@ -4,6 +4,7 @@ package struct NetworkInspection: Decodable, Equatable, Sendable {
     package var name: String
     package var options: [String: String]?
     package var labels: [String: String]?
+    package var addresses: AddressPlan?
     /// RFC 3339.
     package var created: String?
 
@@ -12,6 +13,7 @@ package struct NetworkInspection: Decodable, Equatable, Sendable {
         case name = "Name"
         case options = "Options"
         case labels = "Labels"
+        case addresses = "IPAM"
         case created = "Created"
     }
 }

@@ -24,7 +24,7 @@ import Testing
                     MountBody(volume: "hf-abc-notes-1-media-g2", target: "/media"),
                 ],
                 logging: LogConfig(driver: "json-file", options: ["max-size": "10m"])),
-            networking: NetworkingBody(joining: ["hf-abc"]))
+            networking: NetworkingBody(joining: "hf-abc"))
         #expect(Samples.made == expected)
     }
 
