@@ -61,6 +61,10 @@ test-dist: ## try what is in dist/ on a bare Debian 12 and as an image
 	@scripts/setup dist
 	@scripts/test-dist
 
+bench: setup ## measure it beside others that do the same; prints a table
+	@scripts/setup bench
+	@scripts/bench
+
 format: ## put the code into the house's format
 	swift format --in-place --recursive $(SWIFT_CODE)
 

@@ -111,6 +111,15 @@ let package = Package(
             ],
             swiftSettings: houseRules),
 
+        // Measures all of it but the engine.
+        .executableTarget(
+            name: "holdfast-bench",
+            dependencies: [
+                "API", "CatalogFiles", "Credentials", "Domain", "Operations", "Reconciler",
+                "StoreSQLite", arguments, hummingbird, logging,
+            ],
+            swiftSettings: houseRules),
+
         // Worlds in memory and the suites that every adapter must pass.
         room("TestSupport", ["Domain", "DockerAPI"], [http, nio, nioFoundation]),
 

@@ -11,6 +11,7 @@ import Testing
         "StoreSQL": 2, "StoreSQLite": 2, "EngineDocker": 2, "CatalogFiles": 2, "Credentials": 2,
         "Doctor": 3,
         "Operations": 3, "Reconciler": 4, "API": 4, "CLI": 4, "holdfast": 5, "TestSupport": 5,
+        "holdfast-bench": 5,
     ]
 
     @Test func everyTargetHasAFloor() throws {

@@ -1,0 +1,30 @@
+"""Runs the parts that are named, and prints what they measured."""
+
+import os
+import sys
+import tempfile
+
+import engine
+import http_load
+import idle
+from holdfast import Holdfast
+from table import Table, machine
+
+
+def main(parts: list[str]) -> None:
+    is_quick = bool(os.environ.get("HOLDFAST_BENCH_QUICK"))
+    table = Table()
+    head = machine()
+    if "idle" in parts:
+        idle.measure(table, is_quick)
+    if "engine" in parts or "http" in parts:
+        with tempfile.TemporaryDirectory(prefix="holdfast-bench-") as folder:
+            with Holdfast(folder) as server:
+                if "engine" in parts:
+                    engine.measure(server, table, is_quick)
+                if "http" in parts:
+                    http_load.measure(server, table, folder, is_quick)
+    print(f"\n{head}\n{machine('after')}\n\n{table}")
+
+
+main(sys.argv[1:])
