@@ -9,19 +9,31 @@ struct Ledger: Sendable {
 
     /// `nil` when there is no such instance.
     func situation(of id: InstanceID) async throws -> Situation? {
-        try await store.read { [address, catalog] rows in
+        try await store.read { rows in
             guard let instance = try rows.instance(id) else { return nil }
-            let service = try rows.subscription(instance.subscriptionID)?.service
+            let (volumes, usage) = (try rows.volumes(of: id), try rows.usage(of: id))
             let desired = Desired(
-                instance: instance, volumes: try rows.volumes(of: id),
+                instance: instance, volumes: volumes,
                 secrets: try rows.secrets(of: id, generation: instance.generation),
-                tickets: try rows.tickets(of: id), usage: try rows.usage(of: id),
-                larger: LargerVariants(of: service.flatMap { catalog().service($0) }),
-                address: address)
+                tickets: try rows.tickets(of: id), usage: usage,
+                larger: try larger(for: instance, volumes, usage, rows), address: address)
             return Situation(
                 instance: instance, desired: desired, status: try rows.status(of: id),
                 operation: try rows.activeOperation(of: id), now: rows.now)
         }
+    }
+
+    /// What an owner is advised to change to; only whoever has a full volume is.
+    private func larger(
+        for instance: ServiceInstance, _ volumes: [Volume], _ usage: [VolumeUsage],
+        _ rows: any StoreReader
+    ) throws -> LargerVariants {
+        let isFull = volumes.contains { volume in
+            usage.contains { $0.volumeID == volume.id && $0.isFull(of: volume.size) }
+        }
+        guard isFull else { return LargerVariants() }
+        let service = try rows.subscription(instance.subscriptionID)?.service
+        return LargerVariants(of: service.flatMap { catalog().service($0) })
     }
 
     /// Saves the phase if it differs from what is known.

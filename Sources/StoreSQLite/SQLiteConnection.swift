@@ -22,8 +22,7 @@ final class SQLiteConnection: Connection {
     func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
         try attempt {
             let statement = try database.cachedStatement(sql: sql)
-            let names = statement.columnNames.enumerated().map { ($1, $0) }
-            let columns = Dictionary(names) { first, _ in first }
+            let columns = Self.columns.value(for: sql) { Self.places(of: statement.columnNames) }
             try statement.setArguments(Self.bound(arguments))
             let cursor = try Row.fetchCursor(statement)
             var rows: [SQLRow] = []
@@ -55,8 +54,18 @@ final class SQLiteConnection: Connection {
         }
     }
 
+    /// The columns of what is asked, by its text: we name each column that we ask for.
+    private static let columns = Memo<String, SQLRow.Columns>(capacity: 512)
+
+    private static func places(of names: [String]) -> SQLRow.Columns {
+        Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+
     private static func bound(_ arguments: [SQLValue]) throws -> StatementArguments {
-        StatementArguments(try arguments.map(databaseValue))
+        // As existentials: for others GRDB makes a key path anew each time, which takes longer
+        // than to run the statement.
+        let values: [(any DatabaseValueConvertible)?] = try arguments.map(databaseValue)
+        return StatementArguments(values)
     }
 
     /// SQLite's text ends at the first NUL: what follows would be lost without a word.

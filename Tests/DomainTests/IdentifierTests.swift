@@ -29,6 +29,9 @@ import Testing
         let filled = Placeholders.fill(text, with: ["url": "http://h", "secret.KEY": "${url}"])
         // A value is never read for placeholders again.
         #expect(filled == "http://h/a?k=${url}&x=${unknown}&${open")
+        #expect(Placeholders.fill("${url}", with: ["url": "ü"]) == "ü")
+        #expect(Placeholders.fill("$ $$ ${} $}", with: ["": "x"]) == "$ $$ x $}")
+        #expect(Placeholders.fill("$${a}${a${a}é", with: ["a": "1"]) == "$1${a${a}é")
         #expect(Placeholders.names(in: text) == ["url", "secret.KEY", "unknown"])
     }
 }

@@ -83,11 +83,12 @@ import Testing
 
     @Test func damageIsToldAndNotGuessed() async throws {
         let database = try await filled()
+        let store = try await SQLStore(database)
+        #expect(try await store.read { try $0.instance(InstanceID("instance-1")) } != nil)
         try await database.write { connection in
             _ = try connection.execute("UPDATE instance_status SET phase = 'dancing'", [])
             _ = try connection.execute("UPDATE instances SET spec = '{}'", [])
         }
-        let store = try await SQLStore(database)
         await #expect {
             try await store.read { _ = try $0.status(of: InstanceID("instance-1")) }
         } throws: { error in

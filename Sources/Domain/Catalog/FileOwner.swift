@@ -1,5 +1,5 @@
 /// A numeric user and group, as in a file's metadata.
-package struct FileOwner: Equatable, Sendable, Codable, CustomStringConvertible {
+package struct FileOwner: Hashable, Sendable, Codable, CustomStringConvertible {
     package var user: Int
     package var group: Int
 

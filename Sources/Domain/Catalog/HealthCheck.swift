@@ -1,6 +1,6 @@
 /// How to tell that a running service serves.
-package struct HealthCheck: Equatable, Sendable, Codable {
-    package enum Probe: Equatable, Sendable, Codable {
+package struct HealthCheck: Hashable, Sendable, Codable {
+    package enum Probe: Hashable, Sendable, Codable {
         /// A GET that must answer 200 to 399 (or `status`, where given).
         case http(path: String, headers: [String: String], status: Int?)
         /// A connection that must open.

@@ -1,5 +1,5 @@
 /// What a workload may use at most.
-package struct Limits: Equatable, Sendable, Codable {
+package struct Limits: Hashable, Sendable, Codable {
     package var cpu: CPU
     package var memory: Bytes
     package var processes: Int

@@ -1,5 +1,5 @@
 /// A secret that Holdfast makes once for an instance, keeps, and hands to the service.
-package struct SecretTemplate: Equatable, Sendable, Codable {
+package struct SecretTemplate: Hashable, Sendable, Codable {
     /// Named in the environment as `${secret.NAME}`.
     package var name: String
     /// How many random bytes; the service gets them as twice as many hexadecimal digits.

@@ -1,5 +1,5 @@
 /// A volume that every instance of a service gets.
-package struct VolumeTemplate: Equatable, Sendable, Codable {
+package struct VolumeTemplate: Hashable, Sendable, Codable {
     /// Short, such as `data`; part of the claim's name.
     package var name: String
     package var mountPath: String

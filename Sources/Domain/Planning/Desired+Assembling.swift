@@ -12,7 +12,7 @@ extension Desired {
             claims: attached.map { volume in
                 Claim(
                     volume, usage: usage.first { $0.volumeID == volume.id },
-                    larger: larger.words(for: volume))
+                    larger: larger)
             },
             retired: volumes.compactMap { Self.retired($0, tickets) },
             restart: instance.restartsWanted > instance.restartsDone
@@ -54,12 +54,12 @@ extension Desired {
 }
 
 extension Desired.Claim {
-    fileprivate init(_ volume: Volume, usage: VolumeUsage?, larger: String?) {
+    fileprivate init(_ volume: Volume, usage: VolumeUsage?, larger: LargerVariants) {
         self.init(
             volumeID: volume.id, name: volume.claim, size: volume.size,
             storageClass: volume.template.storageClass, accessMode: volume.template.accessMode,
             uid: volume.uid, status: volume.claimStatus,
-            fullness: usage.flatMap { $0.fullness(of: volume, larger: larger) })
+            fullness: usage.flatMap { $0.fullness(of: volume, larger: larger.words(for: volume)) })
     }
 }
 

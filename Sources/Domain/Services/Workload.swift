@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// One workload in full, as an engine is to make it.
 package struct Workload: Equatable, Sendable {
     /// One claim at its place in the workload's file system.
@@ -37,29 +35,5 @@ package struct Workload: Equatable, Sendable {
         self.hostPort = hostPort
         self.generation = generation
         self.mounts = mounts
-    }
-
-    /// Changes whenever a running workload would have to be made anew to match. Secrets are
-    /// stood for by their generation, so that nothing about them can be read from it.
-    package var revision: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let parts = Parts(
-            spec: spec, hostPort: hostPort, generation: generation, mounts: mounts)
-        // Plain values in plain structs always encode.
-        let bytes = (try? encoder.encode(parts)) ?? Data()
-        return String(Self.fingerprint(bytes), radix: 16)
-    }
-
-    private struct Parts: Encodable {
-        var spec: WorkloadSpec
-        var hostPort: Int
-        var generation: Int
-        var mounts: [Mount]
-    }
-
-    /// FNV-1a, 64 bits (https://www.rfc-editor.org/rfc/rfc9923).
-    private static func fingerprint(_ bytes: Data) -> UInt64 {
-        bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 }

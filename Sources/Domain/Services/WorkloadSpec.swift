@@ -1,6 +1,6 @@
 /// What an instance runs, copied from the catalog when it was subscribed to, so that a later
 /// change of the catalog changes no one's service unasked.
-package struct WorkloadSpec: Equatable, Sendable, Codable {
+package struct WorkloadSpec: Hashable, Sendable, Codable {
     package var image: String
     package var command: [String]?
     package var user: String?

@@ -60,6 +60,13 @@ extension SQLRow {
         return content
     }
 
+    /// For what many rows have in common: a text that was read before is not read again.
+    package func json<Content: Decodable>(
+        _ column: String, known: Memo<String, Content>
+    ) throws(StoreFailure) -> Content {
+        try known.value(for: text(column)) { () throws(StoreFailure) in try json(column) }
+    }
+
     package func optionalJSON<Content: Decodable>(
         _ column: String
     ) throws(StoreFailure) -> Content? {

@@ -9,6 +9,8 @@ extension ServiceInstance: Kept {
             "previous_spec",
         ])
 
+    private static let specs = Memo<String, WorkloadSpec>(capacity: 256)
+
     init(row: SQLRow) throws {
         self.init(
             id: try row.id("id"), subscriptionID: try row.id("subscription_id"),
@@ -20,7 +22,7 @@ extension ServiceInstance: Kept {
             restartFrom: try row.optionalText("restart_from").map(RunID.init),
             createdAt: try row.instant("created_at"))
         do {
-            spec = try row.json("spec")
+            spec = try row.json("spec", known: Self.specs)
             previousSpec = try row.optionalJSON("previous_spec")
         } catch {
             spec = .unreadable

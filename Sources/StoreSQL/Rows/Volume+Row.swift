@@ -9,10 +9,13 @@ extension Volume: Kept {
             "destroyed_at",
         ])
 
+    private static let templates = Memo<String, VolumeTemplate>(capacity: 256)
+
     init(row: SQLRow) throws {
         self.init(
             id: try row.id("id"), instanceID: try row.id("instance_id"),
-            template: try row.json("template"), generation: try row.int("generation"),
+            template: try row.json("template", known: Self.templates),
+            generation: try row.int("generation"),
             size: Bytes(try row.integer("size")), claim: ClaimName(try row.text("claim")),
             uid: try row.optionalText("uid").map(ClaimUID.init),
             state: try row.word("state"), claimStatus: try row.word("claim_status"),
