@@ -93,7 +93,7 @@ let package = Package(
         // Faces.
         room(
             "API", ["Operations", "Domain", "Wire"],
-            [hummingbird, hummingbirdCore, jwt, lifecycle, logging, nio]),
+            [crypto, hummingbird, hummingbirdCore, jwt, lifecycle, logging, nio]),
         room("CLI", ["Wire"], [arguments, http, nio, rainbow, yams]),
 
         // Looks at the machine and at what is below, and says what to do.

@@ -1,3 +1,4 @@
+import Crypto
 package import Domain
 import FoundationEssentials
 import JWTKit
@@ -10,6 +11,9 @@ package struct AccessTokens: Sendable {
     private static let algorithm = "HS256"
 
     private let keys: JWTKeyCollection
+    /// Tokens whose signature was found right, by their digests; whether they are still good is
+    /// asked each time.
+    private let genuine = Memo<SHA256.Digest, AccessClaims>(capacity: 4096)
     private let clock: any WallClock
     private let randomness: any Randomness
 
@@ -57,10 +61,14 @@ package struct AccessTokens: Sendable {
 
     /// Whatever is wrong with a token, its bearer is told the same.
     private func claims(of token: String) async -> AccessClaims? {
+        let digest = SHA256.hash(data: Data(token.utf8))
+        if let known = genuine.known(digest) { return known }
         let parser = DefaultJWTParser()
         guard let parts = try? parser.parse(Array(token.utf8), as: AccessClaims.self),
-            parts.header.alg == Self.algorithm
+            parts.header.alg == Self.algorithm,
+            let claims = try? await keys.verify(token, as: AccessClaims.self)
         else { return nil }
-        return try? await keys.verify(token, as: AccessClaims.self)
+        genuine.remember(claims, for: digest)
+        return claims
     }
 }
