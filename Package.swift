@@ -46,6 +46,7 @@ let signals = Target.Dependency.product(
     name: "UnixSignals", package: "swift-service-lifecycle")
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let arguments = Target.Dependency.product(
@@ -81,7 +82,7 @@ let package = Package(
 
         // Adapters: each fills a port of Domain; they never see each other.
         room("StoreSQL", ["Domain"]),
-        room("StoreSQLite", ["StoreSQL", "Domain"], [grdb]),
+        room("StoreSQLite", ["StoreSQL", "Domain"], [grdb, sqlite]),
         room("EngineDocker", ["Domain", "DockerAPI"], [http, logging, nio, nioPosix]),
         room("CatalogFiles", ["Domain"], [yams]),
         room("Credentials", ["Domain"], [crypto, cryptoExtras, nioPosix]),

@@ -5,6 +5,7 @@ package import StoreSQL
 /// The embedded default: SQLite in one file, with a log that is flushed before a commit returns.
 package final class SQLiteDatabase: StoreSQL.Database {
     let pool: DatabasePool
+    let queue = WriteQueue()
     private let clock: any WallClock
     /// The directory, held for as long as the database is.
     private let place: (any Sendable)?
@@ -79,28 +80,18 @@ package final class SQLiteDatabase: StoreSQL.Database {
     ) async throws -> Value {
         // Not GRDB's own async functions: they give up a transaction when the task is cancelled.
         try await withCheckedThrowingContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { [self] database in
-                continuation.resume(
-                    with: Result {
-                        try outcome { try commit(body, on: database) }
-                    })
-            }
+            queue.add(
+                PendingWrite { [self] database in
+                    let value = try run(body, on: database)
+                    return { continuation.resume(returning: value) }
+                } fail: {
+                    continuation.resume(throwing: $0)
+                })
+            pool.asyncWriteWithoutTransaction { [self] in commitWaiting(on: $0) }
         }
     }
 
-    private func commit<Value>(
-        _ body: (any Connection) throws -> Value, on database: GRDB.Database
-    ) throws -> Value {
-        var value: Value?
-        try database.inTransaction(.immediate) {
-            value = try run(body, on: database)
-            return .commit
-        }
-        guard let value else { throw StoreFailure.failed("The transaction had no outcome.") }
-        return value
-    }
-
-    private func run<Value>(
+    private func run<Value: Sendable>(
         _ body: (any Connection) throws -> Value, on database: GRDB.Database
     ) throws -> Value {
         let connection = SQLiteConnection(to: database, at: pool.path, clock: clock)
