@@ -111,8 +111,10 @@ extension ContainerSummary {
         ["running", "restarting", "paused", "stopping"].contains(state ?? "")
     }
 
-    /// Its name, for people.
-    var title: String {
-        "container " + (names?.first.map { String($0.drop { $0 == "/" }) } ?? String(id.prefix(12)))
+    var plainName: String {
+        names?.first.map { String($0.drop { $0 == "/" }) } ?? String(id.prefix(12))
     }
+
+    /// Its name, for people.
+    var title: String { "container \(plainName)" }
 }

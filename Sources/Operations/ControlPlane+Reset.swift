@@ -103,8 +103,8 @@ extension ControlPlane {
             id: makeID(at: rows.now), volumeID: volume.id, instanceID: volume.instanceID,
             claim: volume.claim, uid: volume.uid, reason: .reset,
             issuedBy: operation.requestedBy, confirmation: confirmation,
-            lastBackup: "waived: no backup is set up", issuedAt: rows.now,
-            notBefore: rows.now + settings.undoWindow)
+            lastBackup: settings.lastBackup, issuedAt: rows.now,
+            notBefore: try rows.latest() + settings.undoWindow)
         try rows.insert(ticket)
         try rows.append(
             AuditEvent(
@@ -112,7 +112,7 @@ extension ControlPlane {
                 subjectID: volume.id.rawValue,
                 details: [
                     "claim": volume.claim.rawValue, "ticket": ticket.id.rawValue,
-                    "confirmation": confirmation, "lastBackup": ticket.lastBackup,
+                    "confirmation": confirmation, "lastBackup": "\(ticket.lastBackup)",
                     "notBefore": ticket.notBefore.description,
                 ]))
     }

@@ -7,6 +7,8 @@ package struct PlaneSettings: Sendable {
     package var address: PublicAddress
     /// How long a reset can be undone.
     package var undoWindow: Duration
+    /// What a ticket says of the last backup when it is issued.
+    package var lastBackup: LastBackup
     /// After how long an operation that is not done ends as failed.
     package var operationDeadline: Duration
     /// The ports of the host that services may be given.
@@ -16,6 +18,7 @@ package struct PlaneSettings: Sendable {
 
     package init(
         install: String, address: PublicAddress, undoWindow: Duration = .seconds(72 * 3600),
+        lastBackup: LastBackup = .waived("no backup is set up"),
         operationDeadline: Duration = .seconds(15 * 60),
         hostPorts: ClosedRange<Int> = 20000...29999,
         sessionLifetime: Duration = .seconds(30 * 24 * 3600)
@@ -23,6 +26,7 @@ package struct PlaneSettings: Sendable {
         self.install = install
         self.address = address
         self.undoWindow = undoWindow
+        self.lastBackup = lastBackup
         self.operationDeadline = operationDeadline
         self.hostPorts = hostPorts
         self.sessionLifetime = sessionLifetime

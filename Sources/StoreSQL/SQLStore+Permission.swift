@@ -7,4 +7,9 @@ extension SQLStore {
         guard record.state == .begun, let uid = record.uid else { return nil }
         return DestructionTicket(redeeming: record, uid: uid)
     }
+
+    static func permission(from orphan: Orphan) -> DestructionTicket? {
+        guard orphan.state == .begun, orphan.object.kind == .claim else { return nil }
+        return DestructionTicket(redeeming: orphan)
+    }
 }

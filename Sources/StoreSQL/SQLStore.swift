@@ -9,6 +9,7 @@ package import Domain
 /// | an instance, a volume; a ticket issued or voided | `.instance` |
 /// | a new operation | `.operation` and `.instance` |
 /// | a change of an operation, a step of it | `.operation` |
+/// | a new notice | `.notice` |
 /// | status, events, a claim's uid, a ticket begun or spent, all else | nothing |
 ///
 /// The last two rows are what the reconciler writes about its own doing: if they woke it, it
@@ -16,13 +17,17 @@ package import Domain
 /// something new, so the one look too many that follows finds nothing to write.
 package final class SQLStore: Store {
     private let database: any Database
+    private let breaker: CircuitBreaker
     private let broadcast = ChangeBroadcast()
 
     /// Brings the schema up to date first.
     ///
     /// Throws a `StoreFailure` when the database is newer than this program.
-    package init(_ database: any Database) async throws {
+    package init(
+        _ database: any Database, breaker: CircuitBreaker = CircuitBreaker()
+    ) async throws {
         self.database = database
+        self.breaker = breaker
         try await database.migrate()
     }
 
@@ -39,8 +44,15 @@ package final class SQLStore: Store {
     }
 
     package func redeem(_ ticket: TicketID) async throws -> DestructionTicket? {
-        let begun = try await transact { try $0.begin(ticket) }
-        return begun.flatMap(Self.permission)
+        let begun = try await transact { [breaker] in try $0.begin(ticket, unless: breaker) }
+        return begun.flatMap(Self.permission(from:))
+    }
+
+    package func redeem(orphan: OrphanID) async throws -> DestructionTicket? {
+        let begun = try await transact { [breaker] in
+            try $0.begin(orphan: orphan, unless: breaker)
+        }
+        return begun.flatMap(Self.permission(from:))
     }
 
     package func changes() -> AsyncStream<StoreChange> { broadcast.listen() }

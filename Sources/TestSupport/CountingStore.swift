@@ -28,5 +28,10 @@ package final class CountingStore: Store {
         return try await base.redeem(ticket)
     }
 
+    package func redeem(orphan: OrphanID) async throws -> DestructionTicket? {
+        count.withLock { $0 += 1 }
+        return try await base.redeem(orphan: orphan)
+    }
+
     package func changes() -> AsyncStream<StoreChange> { base.changes() }
 }

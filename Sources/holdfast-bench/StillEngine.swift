@@ -37,6 +37,8 @@ final class StillEngine: Engine {
         }
     }
 
+    func inventory() async throws(EngineFailure) -> Inventory { Inventory() }
+
     func take(
         _ act: Act, progress: @Sendable (String) async -> Void
     ) async throws(EngineFailure) {

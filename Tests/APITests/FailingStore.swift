@@ -19,5 +19,7 @@ struct FailingStore: Store {
 
     func redeem(_ ticket: TicketID) async throws -> DestructionTicket? { throw failure }
 
+    func redeem(orphan: OrphanID) async throws -> DestructionTicket? { throw failure }
+
     func changes() -> AsyncStream<StoreChange> { base.changes() }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct QueryPlanTests {
     /// Tables that stay as small as the number of keys in the program.
-    private static let small: Set<String> = ["meta", "engine_health"]
+    private static let small: Set<String> = ["meta", "engine_health", "holds", "timekeeping"]
 
     @Test func everyQuestionIsAnsweredByAnIndex() async throws {
         let database = try RecordingDatabase(SQLiteDatabase.temporary(clock: ManualClock()))
@@ -36,7 +36,8 @@ import Testing
     /// Indexes that hold only what is not yet done with.
     private static let partial = [
         "instances_wanted", "instances_by_host_port", "instance_status_unfinished",
-        "tickets_unfinished", "operations_active",
+        "tickets_unfinished", "operations_active", "volumes_holding", "volumes_kept",
+        "orphans_by_age",
     ]
 
     private func plan(
@@ -53,6 +54,7 @@ import Testing
             try askAboutPeople(reader)
             try askAboutServices(reader)
             try askAboutHistory(reader)
+            try askAboutEndings(reader)
         }
         try await store.write { writer in
             _ = try writer.rotate(SessionID("s"), from: "a", to: "b")
@@ -61,6 +63,7 @@ import Testing
             _ = try writer.void(TicketID("t"))
         }
         _ = try await store.redeem(TicketID("t"))
+        _ = try await store.redeem(orphan: OrphanID("o"))
     }
 
     private static func askAboutPeople(_ reader: any StoreReader) throws {
@@ -93,6 +96,26 @@ import Testing
         _ = try reader.ticket(TicketID("t"))
         _ = try reader.tickets(of: instance)
         _ = try reader.engineHealth()
+    }
+
+    private static func askAboutEndings(_ reader: any StoreReader) throws {
+        _ = try reader.subscriptionsDue(10)
+        _ = try reader.keptVolumes()
+        for after in [nil, InstanceID("i")] { _ = try reader.instances(Page(after: after)) }
+        _ = try reader.notices(of: SubscriptionID("s"))
+        _ = try reader.notice(NoticeID("n"))
+        for after in [nil, NoticeID("n")] {
+            _ = try reader.notices(in: nil, Page(after: after))
+            _ = try reader.notices(in: .dead, Page(after: after))
+        }
+        _ = try reader.noticesDue(10)
+        _ = try reader.nextNoticeAt()
+        _ = try reader.timekeeping()
+        _ = try reader.epoch()
+        _ = try reader.holds()
+        _ = try reader.destructionLoad()
+        _ = try reader.orphans()
+        _ = try reader.paymentEvent("p")
     }
 
     private static func askAboutHistory(_ reader: any StoreReader) throws {

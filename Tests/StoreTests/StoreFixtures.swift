@@ -43,7 +43,8 @@ enum StoreFixtures {
             DestructionTicket.Record(
                 id: TicketID("ticket-1"), volumeID: volume.id, instanceID: instance.id,
                 claim: volume.claim, uid: volume.uid, reason: .reset, issuedBy: "user-1",
-                confirmation: "notes-1", lastBackup: "waived", issuedAt: at, notBefore: at))
+                confirmation: "notes-1", lastBackup: .waived("a test"), issuedAt: at, notBefore: at)
+        )
     }
 
     private static func insertHistory(_ writer: any StoreWriter) throws {

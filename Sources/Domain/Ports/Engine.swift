@@ -20,6 +20,9 @@ package protocol Engine: Sendable {
     /// names and nothing has it mounted; a claim that is already gone is no failure.
     func destroy(_ ticket: consuming DestructionTicket) async throws(EngineFailure)
 
+    /// All that bears the installation's label, whatever rows say of it; never from memory.
+    func inventory() async throws(EngineFailure) -> Inventory
+
     /// How much each claim of the installation holds, as far as that can be told; a claim that is
     /// not in the answer could not be measured. May be slow: nothing for each look.
     func usage() async throws(EngineFailure) -> [ClaimName: ClaimUsage]

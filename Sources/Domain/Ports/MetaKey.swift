@@ -4,4 +4,7 @@ package enum MetaKey: String, Sendable, CaseIterable {
     case install
     /// Signs access tokens; base 64.
     case tokenKey = "token-key"
+    /// Counts whatever changes what is kept or given up; also written down in the engine, so that
+    /// an older copy of the database knows itself to be one.
+    case epoch
 }

@@ -17,8 +17,13 @@ package protocol Store: Sendable {
     /// `issued` to `begun` (or again from `begun`, after a crash), with its audit row.
     ///
     /// Answers `nil` when the ticket may not be used: voided, spent, before `notBefore` by the
-    /// database's clock, without a claim uid, or its volume attached again.
+    /// time that counts, without a claim uid, its last backup owed, its volume attached again, or
+    /// when nothing may be destroyed at present (`Hold`).
     func redeem(_ ticket: TicketID) async throws -> DestructionTicket?
+
+    /// The same for an orphan that an admin has condemned: `nil` unless it is still the one that
+    /// was seen, nothing claims it, and `notBefore` has passed.
+    func redeem(orphan: OrphanID) async throws -> DestructionTicket?
 
     /// What has been committed since the call; ends only with its task.
     func changes() -> AsyncStream<StoreChange>

@@ -2,4 +2,6 @@
 package enum StoreChange: Hashable, Sendable {
     case instance(InstanceID)
     case operation(OperationID)
+    /// There is something to deliver.
+    case notice
 }

@@ -4,6 +4,9 @@ package protocol StoreReader {
     var now: Instant { get }
 
     func value(_ key: MetaKey) throws -> String?
+    /// `nil` while nobody watches the time: then the clock is believed.
+    func timekeeping() throws -> Timekeeping?
+    func epoch() throws -> Int64
 
     func user(_ id: UserID) throws -> User?
     func user(email: String) throws -> User?
@@ -18,6 +21,9 @@ package protocol StoreReader {
         of customer: UserID?, _ page: Page<Subscription>
     ) throws -> [Subscription]
 
+    /// Those that the sweep is to look at, the longest due first.
+    func subscriptionsDue(_ limit: Int) throws -> [Subscription]
+
     /// This and the next two throw `UnreadableInstance` where the row is damaged.
     func instance(_ id: InstanceID) throws -> ServiceInstance?
     func instance(of subscription: SubscriptionID) throws -> ServiceInstance?
@@ -26,8 +32,12 @@ package protocol StoreReader {
     func instanceIDs() throws -> [InstanceID]
     func status(of instance: InstanceID) throws -> InstanceStatus?
     func hostPorts() throws -> Set<Int>
+    /// Of all instances; newest first. Damaged ones come with a spec that runs nothing.
+    func instances(_ page: Page<ServiceInstance>) throws -> [ServiceInstance]
     /// By generation, then name; destroyed ones too.
     func volumes(of instance: InstanceID) throws -> [Volume]
+    /// Of all instances, those that are not destroyed.
+    func keptVolumes() throws -> [Volume]
     /// The last measurements of its volumes; none of a volume that never was measured.
     func usage(of instance: InstanceID) throws -> [VolumeUsage]
     func secrets(of instance: InstanceID, generation: Int) throws -> [InstanceSecret]
@@ -51,4 +61,20 @@ package protocol StoreReader {
 
     func idempotency(_ key: IdempotencyKey) throws -> IdempotencyRecord?
     func engineHealth() throws -> EngineHealth?
+
+    /// About one subscription, oldest first.
+    func notices(of subscription: SubscriptionID) throws -> [Notice]
+    func notice(_ id: NoticeID) throws -> Notice?
+    /// Newest first.
+    func notices(in state: Notice.State?, _ page: Page<Notice>) throws -> [Notice]
+    /// Those to be delivered now, the longest due first.
+    func noticesDue(_ limit: Int) throws -> [Notice]
+    /// When the next one is to be tried.
+    func nextNoticeAt() throws -> Instant?
+
+    func holds() throws -> [Hold]
+    func destructionLoad() throws -> CircuitBreaker.Load
+    /// Those that are not gone, in the order in which they were first seen.
+    func orphans() throws -> [Orphan]
+    func paymentEvent(_ id: String) throws -> PaymentEvent?
 }

@@ -1,6 +1,9 @@
 /// What can be written in a transaction. Nothing here deletes a row.
 package protocol StoreWriter: StoreReader {
     func setValue(_ value: String, for key: MetaKey) throws
+    func save(_ time: Timekeeping) throws
+    /// Sets the epoch to what comes after `seen` and after the present one.
+    func advanceEpoch(past seen: Int64) throws
 
     /// Refuses an e-mail address that is taken (`Refusal.conflict`).
     func insert(_ user: User) throws
@@ -43,4 +46,14 @@ package protocol StoreWriter: StoreReader {
 
     func insert(_ record: IdempotencyRecord) throws
     func save(_ health: EngineHealth) throws
+
+    /// False where the same was written about the same ending before.
+    func insert(_ notice: Notice) throws -> Bool
+    func update(_ notice: Notice) throws
+    /// Replaces the hold of its kind.
+    func save(_ hold: Hold) throws
+    /// Replaces the row with its id.
+    func save(_ orphan: Orphan) throws
+    /// False where an event with its id was taken before.
+    func insert(_ event: PaymentEvent) throws -> Bool
 }

@@ -25,6 +25,10 @@ package struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible 
         Self(milliseconds: left.milliseconds + right.milliseconds)
     }
 
+    package static func - (left: Self, right: Duration) -> Self {
+        Self(milliseconds: left.milliseconds - right.milliseconds)
+    }
+
     package static func - (left: Self, right: Self) -> Duration {
         .milliseconds(left.milliseconds - right.milliseconds)
     }

@@ -5,6 +5,10 @@ package struct Operation: Equatable, Sendable {
         case undoReset = "undo-reset"
         case changeVariant = "change-variant"
         case update, rollback
+        case cancel, expire, resubscribe
+        /// Everything of the instance goes, its volumes once the undo window is over.
+        case delete
+        case undoDelete = "undo-delete"
     }
 
     package enum State: String, Sendable, CaseIterable {

@@ -10,15 +10,19 @@ package struct Subscription: Equatable, Sendable {
     package var variant: String
     package var status: Status
     package var createdAt: Instant
+    /// Until when it is paid for, and expires; `nil` where it goes on until it is cancelled.
+    package var paidUntil: Instant?
     /// When it expired or was cancelled; written once per ending.
     package var endedAt: Instant?
     /// Until when the data is kept; written once per ending, with `endedAt`.
     package var graceEndsAt: Instant?
+    /// When the sweep is to look at it next; `nil` where nothing will ever be due.
+    package var sweepAt: Instant?
 
     package init(
         id: SubscriptionID, customerID: UserID, service: String, variant: String,
-        status: Status = .active, createdAt: Instant, endedAt: Instant? = nil,
-        graceEndsAt: Instant? = nil
+        status: Status = .active, createdAt: Instant, paidUntil: Instant? = nil,
+        endedAt: Instant? = nil, graceEndsAt: Instant? = nil, sweepAt: Instant? = nil
     ) {
         self.id = id
         self.customerID = customerID
@@ -26,7 +30,12 @@ package struct Subscription: Equatable, Sendable {
         self.variant = variant
         self.status = status
         self.createdAt = createdAt
+        self.paidUntil = paidUntil
         self.endedAt = endedAt
         self.graceEndsAt = graceEndsAt
+        self.sweepAt = sweepAt
     }
+
+    /// Whether its time is over and its data is kept.
+    package var isInGrace: Bool { status == .expired || status == .cancelled }
 }

@@ -7,6 +7,8 @@ extension DestructionTicket {
             case graceExpired = "grace-expired"
             case orphan
             case neverBound = "never-bound"
+            /// Asked for by the owner of a subscription that has ended.
+            case ownerDelete = "owner-delete"
         }
 
         package enum State: String, Sendable, CaseIterable {
@@ -31,8 +33,8 @@ extension DestructionTicket {
         package var issuedBy: String
         /// What the person typed to confirm.
         package var confirmation: String
-        /// The proof of a last backup, or why there is none.
-        package var lastBackup: String
+        /// Nothing is destroyed while it is owed.
+        package var lastBackup: LastBackup
         package var issuedAt: Instant
         /// The end of the undo window: nothing is destroyed before.
         package var notBefore: Instant
@@ -44,7 +46,7 @@ extension DestructionTicket {
         package init(
             id: TicketID, volumeID: VolumeID, instanceID: InstanceID, claim: ClaimName,
             uid: ClaimUID?, reason: Reason, state: State = .issued, issuedBy: String,
-            confirmation: String, lastBackup: String, issuedAt: Instant, notBefore: Instant,
+            confirmation: String, lastBackup: LastBackup, issuedAt: Instant, notBefore: Instant,
             begunAt: Instant? = nil, endedAt: Instant? = nil, proof: String? = nil
         ) {
             self.id = id

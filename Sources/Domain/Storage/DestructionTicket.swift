@@ -15,4 +15,11 @@ package struct DestructionTicket: ~Copyable, Sendable {
         claim = record.claim
         self.uid = uid
     }
+
+    /// Only for the store, from the row of an orphan that it has just committed as begun.
+    @_spi(Redemption) public init(redeeming orphan: Orphan) {
+        id = TicketID(orphan.id.rawValue)
+        claim = ClaimName(orphan.object.name)
+        uid = ClaimUID(orphan.object.uid)
+    }
 }

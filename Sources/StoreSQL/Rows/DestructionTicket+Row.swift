@@ -16,7 +16,8 @@ extension DestructionTicket.Record: Kept {
             uid: try row.optionalText("uid").map(ClaimUID.init),
             reason: try row.word("reason"), state: try row.word("state"),
             issuedBy: try row.text("issued_by"), confirmation: try row.text("confirmation"),
-            lastBackup: try row.text("last_backup"), issuedAt: try row.instant("issued_at"),
+            lastBackup: LastBackup(try row.text("last_backup")),
+            issuedAt: try row.instant("issued_at"),
             notBefore: try row.instant("not_before"),
             begunAt: try row.optionalInstant("begun_at"),
             endedAt: try row.optionalInstant("ended_at"),
@@ -27,7 +28,7 @@ extension DestructionTicket.Record: Kept {
         [
             SQLValue(id), SQLValue(volumeID), SQLValue(instanceID), SQLValue(claim.rawValue),
             SQLValue(uid?.rawValue), SQLValue(reason), SQLValue(state), SQLValue(issuedBy),
-            SQLValue(confirmation), SQLValue(lastBackup), SQLValue(issuedAt),
+            SQLValue(confirmation), SQLValue(lastBackup.description), SQLValue(issuedAt),
             SQLValue(notBefore), SQLValue(begunAt), SQLValue(endedAt), SQLValue(proof),
         ]
     }

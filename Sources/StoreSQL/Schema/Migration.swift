@@ -16,6 +16,6 @@ package struct Migration: Sendable {
 
     /// All there are, in order.
     package static let all: [Migration] = [
-        .people, .services, .record, .storage, .retirements, .updates, .usage,
+        .people, .services, .record, .storage, .retirements, .updates, .usage, .endings, .safety,
     ]
 }

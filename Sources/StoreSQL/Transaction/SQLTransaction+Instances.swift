@@ -40,6 +40,20 @@ extension SQLTransaction {
         return Set(ports)
     }
 
+    func instances(_ page: Page<ServiceInstance>) throws -> [ServiceInstance] {
+        let after = page.after.map(SQLValue.init) ?? .text("~")
+        return try connection.rows(
+            "\(ServiceInstance.table.select) WHERE id < ? ORDER BY id DESC LIMIT ?",
+            [after, SQLValue(page.limit)]
+        ).map { row in
+            do {
+                return try ServiceInstance(row: row)
+            } catch let damage as UnreadableInstance {
+                return damage.outline
+            }
+        }
+    }
+
     /// It starts out with a status, so that none is ever overlooked by a full look.
     func insert(_ instance: ServiceInstance) throws {
         try add(instance)

@@ -11,15 +11,26 @@ extension SQLTransaction {
         try self.page(page, where: [("customer_id", customer?.rawValue)])
     }
 
+    func subscriptionsDue(_ limit: Int) throws -> [Subscription] {
+        try all(
+            "WHERE sweep_at IS NOT NULL AND sweep_at <= ? ORDER BY sweep_at LIMIT ?",
+            SQLValue(try due()), SQLValue(limit))
+    }
+
     func insert(_ subscription: Subscription) throws { try add(subscription) }
 
     func update(_ subscription: Subscription) throws {
         try change(
             subscription, subscription.id.rawValue,
-            "variant = ?, status = ?, ended_at = ?, grace_ends_at = ?",
+            """
+            variant = ?, status = ?, ended_at = ?, grace_ends_at = ?, paid_until = ?,
+            sweep_at = ?
+            """,
             [
                 SQLValue(subscription.variant), SQLValue(subscription.status),
                 SQLValue(subscription.endedAt), SQLValue(subscription.graceEndsAt),
+                SQLValue(subscription.paidUntil), SQLValue(subscription.sweepAt),
             ])
+        try advanceEpoch(past: 0)
     }
 }

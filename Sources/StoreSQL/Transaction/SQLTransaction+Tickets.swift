@@ -36,6 +36,7 @@ extension SQLTransaction {
             """, [SQLValue(now), SQLValue(ticket)])
         guard let row = voided.first else { return false }
         note(.instance(try row.id("instance_id")))
+        try advanceEpoch(past: 0)
         return true
     }
 
@@ -70,7 +71,7 @@ extension SQLTransaction {
             "ticket": ticket.id.rawValue, "instance": ticket.instanceID.rawValue,
             "claim": ticket.claim.rawValue, "reason": ticket.reason.rawValue,
             "issuedBy": ticket.issuedBy, "confirmation": ticket.confirmation,
-            "lastBackup": ticket.lastBackup, "issuedAt": ticket.issuedAt.description,
+            "lastBackup": ticket.lastBackup.description, "issuedAt": ticket.issuedAt.description,
             "notBefore": ticket.notBefore.description,
         ]
         details["uid"] = ticket.uid?.rawValue

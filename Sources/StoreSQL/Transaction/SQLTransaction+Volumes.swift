@@ -5,8 +5,13 @@ extension SQLTransaction {
         try all("WHERE instance_id = ? ORDER BY generation, name", SQLValue(instance))
     }
 
+    func keptVolumes() throws -> [Volume] {
+        try all("WHERE state <> 'destroyed' ORDER BY claim")
+    }
+
     func insert(_ volume: Volume) throws {
         try add(volume)
+        try advanceEpoch(past: 0)
         note(.instance(volume.instanceID))
     }
 

@@ -16,7 +16,7 @@ extension DestructionTicket {
         let record = Record(
             id: TicketID("ticket"), volumeID: VolumeID("volume"),
             instanceID: InstanceID("instance"), claim: claim, uid: uid, reason: .reset,
-            state: .begun, issuedBy: "test", confirmation: "test", lastBackup: "waived: a test",
+            state: .begun, issuedBy: "test", confirmation: "test", lastBackup: .waived("a test"),
             issuedAt: moment, notBefore: moment)
         return DestructionTicket(redeeming: record, uid: uid)
     }

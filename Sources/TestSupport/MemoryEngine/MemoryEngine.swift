@@ -54,6 +54,11 @@ package final class MemoryEngine: Engine {
         if case .failure(let failure) = outcome { throw failure }
     }
 
+    package func inventory() async throws(EngineFailure) -> Inventory {
+        try answer()
+        return state.withLock(\.inventory)
+    }
+
     package func usage() async throws(EngineFailure) -> [ClaimName: ClaimUsage] {
         try answer()
         return state.withLock(\.usage)

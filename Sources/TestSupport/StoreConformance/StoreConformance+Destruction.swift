@@ -183,7 +183,7 @@ extension StoreConformance {
         return permission != nil
     }
 
-    private static func expectRedeemed(
+    static func expectRedeemed(
         _ store: any Store, times: Int, sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
         var count = 0

@@ -48,7 +48,7 @@ struct StoreWorld: Sendable {
         DestructionTicket.Record(
             id: TicketID(id), volumeID: volume.id, instanceID: instance.id,
             claim: volume.claim, uid: uid.map(ClaimUID.init), reason: .reset,
-            issuedBy: user.id.rawValue, confirmation: instance.name, lastBackup: "waived",
+            issuedBy: user.id.rawValue, confirmation: instance.name, lastBackup: .waived("a test"),
             issuedAt: Self.start, notBefore: notBefore)
     }
 

@@ -1,0 +1,7 @@
+extension StoreReader {
+    /// The moment up to which deadlines have passed, whatever the clock was set to.
+    package func due() throws -> Instant { try timekeeping()?.due(at: now) ?? now }
+
+    /// The moment from which new deadlines are reckoned, whatever the clock was set to.
+    package func latest() throws -> Instant { try timekeeping()?.latest(at: now) ?? now }
+}
