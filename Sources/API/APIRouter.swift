@@ -9,12 +9,17 @@ package struct APIRouter: Sendable {
     private let clock: any WallClock
     private let hasher: any PasswordHasher
     private let logs: LogSource
+    private let isSignedPayment: SignatureCheck?
 
-    /// - Parameter hasher: Only digests requests that carry an idempotency key.
+    /// - Parameters:
+    ///   - hasher: Only digests requests that carry an idempotency key.
+    ///   - isSignedPayment: Proves what a payment system tells; `nil` where there is none.
     package init(
         plane: ControlPlane, tokens: AccessTokens, clock: any WallClock,
-        hasher: any PasswordHasher, logs: @escaping LogSource
+        hasher: any PasswordHasher, isSignedPayment: SignatureCheck? = nil,
+        logs: @escaping LogSource
     ) {
+        self.isSignedPayment = isSignedPayment
         self.plane = plane
         self.tokens = tokens
         self.clock = clock
@@ -38,6 +43,8 @@ package struct APIRouter: Sendable {
         FrontRoutes().add(to: router)
         HealthRoutes().add(to: router)
         ContractRoutes().add(to: router)
+        PaymentRoutes(plane: plane, reader: reader, isSigned: isSignedPayment)
+            .add(to: router.group("api/v1/webhooks"))
         let sessions = SessionRoutes(plane: plane, tokens: tokens)
         sessions.add(to: router.group("api/v1/auth"))
         let callers = router.group("api/v1")
@@ -62,6 +69,10 @@ package struct APIRouter: Sendable {
         let admin = group.group("admin").add(middleware: CallerMiddleware.admin)
         UserRoutes(plane: plane, reader: reader).add(to: admin.group("users"))
         RecordRoutes(plane: plane).add(to: admin)
+        PodRoutes(plane: plane, reader: reader, answers: answers)
+            .add(to: admin.group("pods/:id"))
+        CustomerSubscriptionRoutes(plane: plane, reader: reader, answers: answers)
+            .add(to: admin.group("subscriptions"))
     }
 
     private var reader: RequestReader { RequestReader(hasher: hasher) }

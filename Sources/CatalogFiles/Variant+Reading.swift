@@ -2,7 +2,7 @@ import Domain
 
 extension Variant {
     init?(reading item: Item, volumes: [String]) {
-        let known = ["name", "cpu", "memory", "processes", "volumes"]
+        let known = ["name", "cpu", "memory", "processes", "volumes", "grace"]
         guard let fields = Fields(item, known: known) else { return nil }
         let name = fields.required("name", like: "Basic")?
             .matching(
@@ -13,10 +13,22 @@ extension Variant {
         let processes = fields.required("processes", like: "256")?.integer(in: 1...100_000)
         let sizes = fields.required("volumes", like: "{data: 250Mi}")
             .flatMap { Self.sizes($0, of: volumes) }
-        guard let name, let cpu, let memory, let processes, let sizes else { return nil }
+        let grace =
+            fields.optional("grace").map { Self.grace($0) } ?? Variant.standardGrace
+        guard let name, let cpu, let memory, let processes, let sizes, let grace else {
+            return nil
+        }
         self.init(
             name: name, limits: Limits(cpu: cpu, memory: memory, processes: processes),
-            volumeSizes: sizes)
+            volumeSizes: sizes, grace: grace)
+    }
+
+    /// Shorter, and its owner could not be warned often enough.
+    private static func grace(_ item: Item) -> Duration? {
+        guard let grace = item.duration() else { return nil }
+        if grace >= .days(2) { return grace }
+        item.refuse("“\(item.label)” must be 2d at least, so that owners can be warned in time.")
+        return nil
     }
 
     private static func sizes(_ item: Item, of volumes: [String]) -> [String: Bytes]? {

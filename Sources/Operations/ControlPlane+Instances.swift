@@ -34,41 +34,66 @@ extension ControlPlane {
     /// One verb on one instance, in one transaction: allowed, not a repeat, nothing else under
     /// way; then the changed wish, the operation and the audit row.
     ///
-    /// - Parameter change: Changes the instance, and tells what the audit row is to say.
     func order(
-        _ kind: Operation.Kind, on id: String, _ context: RequestContext,
+        _ kind: Operation.Kind, on id: String, when admission: Admission = .active,
+        _ context: RequestContext,
         change:
             @Sendable @escaping (
                 _ instance: inout ServiceInstance, _ operation: Operation, _ rows: any StoreWriter
             ) throws -> [String: String]
     ) async throws -> Operation {
         try await store.write { rows in
-            var instance = try find(id, for: context.actor, rows)
+            let instance = try find(id, for: context.actor, rows)
             try Access.requireOperate(context.actor)
             return try once(context, in: rows) { id in
                 try found(OperationID(id), rows)
             } make: {
-                try requireActive(instance, rows)
-                let operation = newOperation(kind, on: instance, context, rows)
-                try rows.insert(operation)
-                var details = try change(&instance, operation, rows)
-                details["operation"] = operation.id.rawValue
-                try rows.update(instance)
-                try rows.append(
-                    AuditEvent(
-                        at: rows.now, actor: context.actor, action: "instance.\(kind.rawValue)",
-                        subject: "instance", subjectID: instance.id.rawValue, details: details))
+                let operation = try begin(
+                    kind, on: instance, when: admission, context, rows, change: change)
                 return (operation, operation.id.rawValue)
             }
         }
     }
 
-    private func requireActive(_ instance: ServiceInstance, _ rows: any StoreReader) throws {
-        guard let subscription = try rows.subscription(instance.subscriptionID),
-            subscription.status == .active
-        else {
-            throw Refusal.conflict("The subscription of \(instance.name) has ended.")
-        }
+    /// The same within a transaction that is open.
+    ///
+    /// - Parameter change: Changes the instance, and tells what the audit row is to say.
+    func begin(
+        _ kind: Operation.Kind, on instance: ServiceInstance, when admission: Admission,
+        _ context: RequestContext, _ rows: any StoreWriter,
+        change: (inout ServiceInstance, Operation, any StoreWriter) throws -> [String: String]
+    ) throws -> Operation {
+        var instance = instance
+        try admission.check(promise(of: instance, rows), of: instance.name)
+        if kind.overtakes { try overtake(instance, by: kind, rows) }
+        let operation = newOperation(kind, on: instance, context, rows)
+        try rows.insert(operation)
+        var details = try change(&instance, operation, rows)
+        details["operation"] = operation.id.rawValue
+        try rows.update(instance)
+        try rows.append(
+            AuditEvent(
+                at: rows.now, actor: context.actor, action: "instance.\(kind.rawValue)",
+                subject: "instance", subjectID: instance.id.rawValue, details: details))
+        return operation
+    }
+
+    /// Ends what is under way, since its wish no longer stands.
+    private func overtake(
+        _ instance: ServiceInstance, by kind: Operation.Kind, _ rows: any StoreWriter
+    ) throws {
+        guard var operation = try rows.activeOperation(of: instance.id) else { return }
+        let why = "Overtaken by “\(kind.rawValue)”."
+        operation.state = .failed
+        operation.message = why
+        operation.endedAt = rows.now
+        try rows.update(operation)
+        try rows.append(why, to: operation.id)
+        try rows.append(
+            AuditEvent(
+                at: rows.now, actor: .system, action: "operation.failed", subject: "operation",
+                subjectID: operation.id.rawValue,
+                details: ["kind": operation.kind.rawValue, "message": why]))
     }
 
     func newOperation(

@@ -16,10 +16,11 @@ extension ControlPlane {
             let volumes = try rows.volumes(of: instance.id)
             let attached = volumes.filter { $0.state == .attached }
             let retirement = volumes.nextRetirement
+            let ground = Ground(
+                reason: .reset, confirmation: confirm, actor: context.actor,
+                window: settings.undoWindow)
             for volume in attached {
-                try retire(
-                    volume, retirement, by: operation, confirmation: confirm, context.actor,
-                    rows)
+                try retire(volume, retirement, on: ground, by: operation, rows)
             }
             let next = (volumes.map(\.generation).max() ?? 0) + 1
             for volume in attached {
@@ -31,6 +32,13 @@ extension ControlPlane {
             let before = instance.generation
             instance.generation = next
             try furnish(instance, after: before, rows)
+            if isForeign(instance, to: context.actor) {
+                try tell(
+                    .instanceReset, about: promise(of: instance, rows), instance,
+                    saying: ["undoUntil": "\(try rows.latest() + ground.window)"],
+                    by: context.actor,
+                    rows)
+            }
             return [
                 "generation": "\(before) → \(next)",
                 "configuration": try configuration(of: instance),
@@ -49,10 +57,11 @@ extension ControlPlane {
             for volume in last {
                 try takeBack(volume, asLargeAs: present, tickets, rows)
             }
+            let ground = Ground(
+                reason: .reset, confirmation: "undo of a reset", actor: context.actor,
+                window: settings.undoWindow)
             for volume in present {
-                try retire(
-                    volume, volumes.nextRetirement, by: operation, confirmation: "undo of a reset",
-                    context.actor, rows)
+                try retire(volume, volumes.nextRetirement, on: ground, by: operation, rows)
             }
             let before = instance.generation
             instance.generation = first.generation
@@ -69,7 +78,7 @@ extension ControlPlane {
     }
 
     /// - Parameter present: What takes its place now; the variant may have grown since.
-    private func takeBack(
+    func takeBack(
         _ volume: Volume, asLargeAs present: [Volume], _ tickets: [DestructionTicket.Record],
         _ rows: any StoreWriter
     ) throws {
@@ -89,9 +98,9 @@ extension ControlPlane {
         try rows.update(volume)
     }
 
-    private func retire(
-        _ volume: Volume, _ retirement: Int, by operation: Operation, confirmation: String,
-        _ actor: Actor, _ rows: any StoreWriter
+    func retire(
+        _ volume: Volume, _ retirement: Int, on ground: Ground, by operation: Operation,
+        _ rows: any StoreWriter
     ) throws {
         var volume = volume
         volume.state = .retired
@@ -101,18 +110,19 @@ extension ControlPlane {
         try rows.update(volume)
         let ticket = DestructionTicket.Record(
             id: makeID(at: rows.now), volumeID: volume.id, instanceID: volume.instanceID,
-            claim: volume.claim, uid: volume.uid, reason: .reset,
-            issuedBy: operation.requestedBy, confirmation: confirmation,
+            claim: volume.claim, uid: volume.uid, reason: ground.reason,
+            issuedBy: operation.requestedBy, confirmation: ground.confirmation,
             lastBackup: settings.lastBackup, issuedAt: rows.now,
-            notBefore: try rows.latest() + settings.undoWindow)
+            notBefore: try rows.latest() + ground.window)
         try rows.insert(ticket)
         try rows.append(
             AuditEvent(
-                at: rows.now, actor: actor, action: "volume.retire", subject: "volume",
+                at: rows.now, actor: ground.actor, action: "volume.retire", subject: "volume",
                 subjectID: volume.id.rawValue,
                 details: [
                     "claim": volume.claim.rawValue, "ticket": ticket.id.rawValue,
-                    "confirmation": confirmation, "lastBackup": "\(ticket.lastBackup)",
+                    "reason": ground.reason.rawValue,
+                    "confirmation": ground.confirmation, "lastBackup": "\(ticket.lastBackup)",
                     "notBefore": ticket.notBefore.description,
                 ]))
     }

@@ -1,13 +1,15 @@
 package import Domain
 
 extension ControlPlane {
-    /// Subscribes the actor to a variant: the promise, the instance, its first generation of
-    /// volumes and secrets, and the operation that makes it all.
+    /// Subscribes the actor, or whom an admin names, to a variant: the promise, the instance, its
+    /// first generation of volumes and secrets, and the operation that makes it all.
     package func subscribe(
-        _ context: RequestContext, service name: String, variant variantName: String
+        _ context: RequestContext, service name: String, variant variantName: String,
+        for customer: UserID? = nil, paidUntil: Instant? = nil
     ) async throws -> Operation {
         try Access.requireOperate(context.actor)
-        guard let customer = context.actor.userID else {
+        if customer != nil || paidUntil != nil { try Access.requireAdmin(context.actor) }
+        guard let customer = customer ?? context.actor.userID else {
             throw Refusal.forbidden("Only a user can subscribe.")
         }
         let (service, variant) = try offer(name, variantName)
@@ -15,9 +17,13 @@ extension ControlPlane {
             try once(context, in: rows) { id in
                 try found(OperationID(id), rows)
             } make: {
+                try check(paidUntil, rows)
+                guard try rows.user(customer)?.disabledAt == nil, try rows.user(customer) != nil
+                else { throw Refusal.notFound(kind: "user", id: customer.rawValue) }
+                let end = try paidUntil ?? usualEnd(rows)
                 let subscription = Subscription(
                     id: makeID(at: rows.now), customerID: customer, service: service.name,
-                    variant: variant.name, createdAt: rows.now)
+                    variant: variant.name, createdAt: rows.now, paidUntil: end, sweepAt: end)
                 try rows.insert(subscription)
                 let instance = try makeInstance(of: subscription, service, variant, rows)
                 let operation = newOperation(.create, on: instance, context, rows)
@@ -29,6 +35,8 @@ extension ControlPlane {
                         details: [
                             "service": service.name, "variant": variant.name,
                             "instance": instance.name,
+                            "customer": customer.rawValue,
+                            "paidUntil": end?.description ?? "none",
                         ]))
                 return (operation, operation.id.rawValue)
             }

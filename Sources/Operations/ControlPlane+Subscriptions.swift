@@ -19,7 +19,7 @@ extension ControlPlane {
         }
     }
 
-    /// By the subscription's id or its instance's name.
+    /// By the subscription's id, or its instance's name or id.
     package func subscription(_ actor: Actor, _ id: String) async throws -> SubscriptionView {
         try await store.read { rows in
             let instance = try outline { try find(id, for: actor, rows) }
@@ -47,6 +47,7 @@ extension ControlPlane {
     ) throws -> ServiceInstance {
         let look = Result {
             try rows.instance(of: SubscriptionID(id)) ?? rows.instance(named: id)
+                ?? rows.instance(InstanceID(id))
         }
         let known = try outline { try look.get() }
         guard let known, Access.maySee(actor, thingOf: known.customerID) else {
@@ -62,6 +63,15 @@ extension ControlPlane {
         } catch let damage as UnreadableInstance {
             return damage.outline
         }
+    }
+
+    func shown(
+        _ id: SubscriptionID, _ rows: any StoreReader
+    ) throws -> SubscriptionView {
+        guard let subscription = try rows.subscription(id),
+            let view = try view(of: subscription, rows)
+        else { throw Refusal.notFound(kind: "subscription", id: id.rawValue) }
+        return view
     }
 
     private func view(

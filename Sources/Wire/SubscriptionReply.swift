@@ -7,6 +7,8 @@ package struct SubscriptionReply: Codable, Equatable, Sendable {
     package var service: String
     package var variant: String
     package var createdAt: String
+    /// Until when it is paid for; absent where it goes on until it is cancelled.
+    package var paidUntil: String?
     package var endedAt: String?
     /// Until when the data of an ended subscription is kept.
     package var graceEndsAt: String?
@@ -22,7 +24,8 @@ package struct SubscriptionReply: Codable, Equatable, Sendable {
 
     package init(
         id: String, customerId: String, status: String, service: String, variant: String,
-        createdAt: String, endedAt: String? = nil, graceEndsAt: String? = nil,
+        createdAt: String, paidUntil: String? = nil, endedAt: String? = nil,
+        graceEndsAt: String? = nil,
         instance: InstanceReply, operation: OperationReply? = nil, undo: UndoReply? = nil,
         updateAvailable: UpdateReply? = nil, previousImage: String? = nil
     ) {
@@ -32,6 +35,7 @@ package struct SubscriptionReply: Codable, Equatable, Sendable {
         self.service = service
         self.variant = variant
         self.createdAt = createdAt
+        self.paidUntil = paidUntil
         self.endedAt = endedAt
         self.graceEndsAt = graceEndsAt
         self.instance = instance

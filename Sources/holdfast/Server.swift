@@ -19,7 +19,7 @@ struct Server {
     private let engine: DockerEndpoint?
     private let onListening: @Sendable (_ address: String) -> Void
     private let logger: Logger
-    private let clock = SystemClock()
+    private let clock: any WallClock
     private let randomness = SystemRandomness()
     private let hasher: ScryptHasher
 
@@ -35,6 +35,8 @@ struct Server {
         logger.logLevel = settings.logLevel.level
         self.logger = logger
         hasher = ScryptHasher(randomness: randomness)
+        let clock = SystemClock()
+        self.clock = settings.clockShift.map { ShiftedClock(base: clock, file: $0) } ?? clock
     }
 
     func run() async throws {
@@ -42,7 +44,9 @@ struct Server {
         let endpoint =
             try engine ?? DockerEndpoint(environment: ProcessInfo.processInfo.environment)
         let directory = try DataDirectory(claiming: settings.data)
-        let store = try await SQLiteStore.open(in: directory, clock: clock)
+        let store = try await SQLiteStore.open(
+            in: directory, clock: clock,
+            breaker: CircuitBreaker(perHour: settings.destructionsPerHour))
         let install = try await ControlPlane.fact(.install, in: store) { [randomness] in
             Base32.word(6, from: randomness)
         }
@@ -56,7 +60,10 @@ struct Server {
         try await withEngine(at: endpoint, install) { engine in
             let router = try await router(plane, store, engine)
             let loop = reconciler(store, engine, keeper.shelf)
-            try await serve(router, [keeper, ReconcilerService(loop: loop)], welcome)
+            let sweep = SweepService(
+                plane: plane, interval: settings.sweepInterval.duration, clock: clock,
+                logger: logger)
+            try await serve(router, [keeper, ReconcilerService(loop: loop), sweep], welcome)
         }
     }
 
@@ -138,6 +145,9 @@ struct Server {
     private func planeSettings(_ install: String) -> PlaneSettings {
         PlaneSettings(
             install: install, address: address, undoWindow: settings.undoWindow.duration,
+            purgeWindow: settings.purgeWindow ?? .zero,
+            period: settings.period, clockTolerance: settings.clockTolerance.duration,
+            alertAddress: settings.alertMail,
             operationDeadline: settings.deadline.duration,
             hostPorts: settings.servicePorts.ports)
     }

@@ -69,6 +69,77 @@ struct Settings: ParsableArguments {
     var measureInterval = Variable("MEASURE_INTERVAL").value(else: Span(.seconds(300)))
 
     @Option(
+        name: .customLong("period"),
+        help: """
+            For how long a new subscription is paid for, where nobody says otherwise: 30d. Without \
+            it, a subscription goes on until it is cancelled. [HOLDFAST_PERIOD]
+            """)
+    private var periodOption: Span?
+
+    var period: Duration? { (periodOption ?? Variable("PERIOD").value())?.duration }
+
+    @Option(
+        name: .customLong("purge-window"),
+        help: """
+            How long data can still be had back when its grace is over: 1d. Without it, it is \
+            destroyed at once then. [HOLDFAST_PURGE_WINDOW]
+            """)
+    private var purgeWindowOption: Span?
+
+    var purgeWindow: Duration? { (purgeWindowOption ?? Variable("PURGE_WINDOW").value())?.duration }
+
+    @Option(
+        help: """
+            How often it is looked whether a subscription expires, or its owner is to be warned. \
+            [HOLDFAST_SWEEP_INTERVAL]
+            """)
+    var sweepInterval = Variable("SWEEP_INTERVAL").value(else: Span(.seconds(60)))
+
+    @Option(
+        help: """
+            The longest pause between two such looks that counts as time: a clock that leaps makes \
+            nothing due. [HOLDFAST_CLOCK_TOLERANCE]
+            """)
+    var clockTolerance = Variable("CLOCK_TOLERANCE").value(else: Span(.seconds(3600)))
+
+    @Option(
+        name: .customLong("clock-shift"),
+        help: ArgumentHelp(
+            """
+            For trying things out: the clock is ahead by what this file says, such as 61d. \
+            [HOLDFAST_CLOCK_SHIFT]
+            """, valueName: "file"), completion: .file())
+    private var clockShiftOption: String?
+
+    var clockShift: String? { clockShiftOption ?? Variable("CLOCK_SHIFT").given }
+
+    @Option(
+        name: .customLong("alert-mail"),
+        help: """
+            Who is told what waits for an admin; else the first of them. [HOLDFAST_ALERT_MAIL]
+            """)
+    private var alertMailOption: String?
+
+    var alertMail: String? { alertMailOption ?? Variable("ALERT_MAIL").given }
+
+    @Option(
+        name: .customLong("payment-secret-file"),
+        help: ArgumentHelp(
+            """
+            The secret by which a payment system signs what it tells at \
+            /api/v1/webhooks/payments. [HOLDFAST_PAYMENT_SECRET_FILE]
+            """, valueName: "file"), completion: .file())
+    private var paymentSecretFileOption: String?
+
+    var paymentSecretFile: String? {
+        paymentSecretFileOption ?? Variable("PAYMENT_SECRET_FILE").given
+    }
+
+    @Option(
+        help: "How many volumes may be destroyed in an hour. [HOLDFAST_DESTRUCTIONS_PER_HOUR]")
+    var destructionsPerHour = Variable("DESTRUCTIONS_PER_HOUR").value(else: 50)
+
+    @Option(
         help: "After how long an operation that is not done has failed. [HOLDFAST_DEADLINE]")
     var deadline = Variable("DEADLINE").value(else: Span(.seconds(900)))
 
@@ -88,9 +159,11 @@ struct Settings: ParsableArguments {
         try Variable("SERVICE_PORTS").check(PortRange.self, "20000-29999")
         for name in [
             "CATALOG_INTERVAL", "UNDO_WINDOW", "LOOK_INTERVAL", "MEASURE_INTERVAL", "DEADLINE",
+            "PERIOD", "PURGE_WINDOW", "SWEEP_INTERVAL", "CLOCK_TOLERANCE",
         ] {
             try Variable(name).check(Span.self, "72h, 30s")
         }
+        try Variable("DESTRUCTIONS_PER_HOUR").check(Int.self, "50")
         try Variable("VOLUME_BACKING").check(BackingKind.self, "none, btrfs, xfs")
         try Variable("LOG_LEVEL").check(LogLevel.self, "notice")
     }

@@ -17,6 +17,11 @@ struct Variable {
         text.flatMap(Value.init(argument:)) ?? standard
     }
 
+    /// The value, or nothing where there is none.
+    func value<Value: ExpressibleByArgument>() -> Value? {
+        text.flatMap(Value.init(argument:))
+    }
+
     func check<Value: ExpressibleByArgument>(_: Value.Type, _ example: String) throws {
         guard let text, Value(argument: text) == nil else { return }
         throw ValidationError("\(name) is “\(text)”; write it like this: \(example)")

@@ -142,11 +142,13 @@ struct ReplyTests {
             let limits = LimitsReply(cpu: "500m", memory: "128Mi", processes: 64)
             #expect(
                 notes.variants == [
-                    VariantReply(name: "Basic", limits: limits, volumeSizes: ["data": "250Mi"]),
+                    VariantReply(
+                        name: "Basic", limits: limits, volumeSizes: ["data": "250Mi"],
+                        graceDays: 60),
                     VariantReply(
                         name: "Plus",
                         limits: LimitsReply(cpu: "1", memory: "256Mi", processes: 128),
-                        volumeSizes: ["data": "1Gi"]),
+                        volumeSizes: ["data": "1Gi"], graceDays: 60),
                 ])
             let problem = try await client.with(token).get("/api/v1/services/none").problem
             #expect(problem.status == 404)

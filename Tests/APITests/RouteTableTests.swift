@@ -9,7 +9,7 @@ struct RouteTableTests {
     private static let open: Set<String> = [
         "GET /", "GET /health", "GET /api/v1", "GET /api/v1/openapi.json",
         "POST /api/v1/auth/login",
-        "POST /api/v1/auth/refresh",
+        "POST /api/v1/auth/refresh", "POST /api/v1/webhooks/payments",
     ]
 
     private func routes(of world: World) -> [(method: HTTPRequest.Method, path: String)] {

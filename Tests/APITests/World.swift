@@ -26,6 +26,9 @@ struct World: Sendable {
     /// What services print, as they print it, in place of `printed`.
     var tap: AsyncThrowingStream<LogLine, any Error>?
 
+    /// Proves what a payment system tells.
+    var isSignedPayment: SignatureCheck?
+
     /// - Parameter wrap: Puts something between the plane and its store.
     init(wrap: (any Store) -> any Store = { $0 }) async throws {
         clock = ManualClock()
@@ -44,6 +47,7 @@ struct World: Sendable {
     var router: APIRouter {
         APIRouter(
             plane: plane, tokens: tokens, clock: clock, hasher: QuickHasher(),
+            isSignedPayment: isSignedPayment,
             logs: { _, tail, _ in
                 if let logFailure { throw logFailure }
                 if let tap { return tap }

@@ -7,7 +7,7 @@ import Testing
     private static let service = """
         {"name":"isso","title":"Isso","summary":"Comments.","image":"isso:1","volumes":[],\
         "variants":[{"name":"Free","limits":{"cpu":"1","memory":"1Gi","processes":1},\
-        "volumeSizes":{}}]}
+        "volumeSizes":{},"graceDays":60}]}
         """
 
     /// What a shell asks the program for, and what it is answered.

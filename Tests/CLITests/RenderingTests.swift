@@ -43,7 +43,7 @@ import Wire
                 VariantReply(
                     name: "Basic",
                     limits: LimitsReply(cpu: "500m", memory: "1Gi", processes: 64),
-                    volumeSizes: ["data": "250Mi"])
+                    volumeSizes: ["data": "250Mi"], graceDays: 60)
             ])
         #expect(
             ServiceText.details(service, plain) == """

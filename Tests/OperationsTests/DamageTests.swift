@@ -9,9 +9,10 @@ import Testing
 @Suite struct DamageTests {
     private let database: SQLiteDatabase
     private let door: Door
+    private let clock = ManualClock()
 
     init() async throws {
-        let database = try SQLiteDatabase.temporary(clock: ManualClock())
+        let database = try SQLiteDatabase.temporary(clock: clock)
         self.database = database
         door = try await Door { _ in try await SQLStore(database) }
     }
@@ -41,6 +42,23 @@ import Testing
         let operations = try await door.plane.operations(
             door.anna.actor, subscription: nil, Page())
         #expect(operations.map(\.instanceName).sorted() == [bad, good].sorted())
+    }
+
+    @Test func stopsNoOtherFromEnding() async throws {
+        let (bad, good) = (try await door.instance(), try await door.instance())
+        for name in [bad, good] {
+            _ = try await door.plane.renew(
+                door.admin, name, paidUntil: clock.now() + .seconds(60))
+        }
+        try await damage(bad)
+        clock.advance(by: .seconds(61))
+        let results = try await door.plane.sweep()
+        #expect(results.count == 2)
+        #expect(results.contains { $0.outcome == .expired })
+        let view = try await door.plane.subscription(door.anna.actor, good)
+        #expect(view.subscription.status == .expired)
+        // It is not looked at again and again.
+        #expect(try await door.plane.sweep() == [])
     }
 
     @Test func isNothingToOrderAbout() async throws {

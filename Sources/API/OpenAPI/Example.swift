@@ -11,5 +11,6 @@ enum Example {
     static let url = "http://localhost:20000"
     static let then = "2026-01-31T09:30:00.000Z"
     static let later = "2026-01-31T09:30:02.417Z"
+    static let paidUntil = "2030-02-28T09:30:00.000Z"
     static let end = "2026-02-03T09:30:00.000Z"
 }

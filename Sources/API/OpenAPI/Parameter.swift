@@ -48,6 +48,17 @@ extension Parameter {
         "subscription", "Only those of this subscription: its id, or its instance's name.",
         ["type": "string"])
 
+    static let webhookID = header(
+        "webhook-id", "The sender's own name for the message; the same again is taken once.",
+        ["type": "string"], "evt_4k7m2p9x")
+    static let webhookTimestamp = header(
+        "webhook-timestamp", "When it was sent, in seconds since 1970.",
+        ["type": "string"], "1769851800")
+    static let webhookSignature = header(
+        "webhook-signature",
+        "`v1,` and the base 64 of HMAC-SHA256 over `id.timestamp.body`, by the shared secret.",
+        ["type": "string"], "v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=")
+
     static let idempotencyKey = header(
         "Idempotency-Key",
         "The same key with the same request is carried out once; with another, it is refused.",

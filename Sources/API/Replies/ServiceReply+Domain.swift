@@ -20,6 +20,7 @@ extension VariantReply {
             limits: LimitsReply(
                 cpu: variant.limits.cpu.description, memory: variant.limits.memory.description,
                 processes: variant.limits.processes),
-            volumeSizes: variant.volumeSizes.mapValues(\.description))
+            volumeSizes: variant.volumeSizes.mapValues(\.description),
+            graceDays: Int(variant.grace.components.seconds / 86_400))
     }
 }

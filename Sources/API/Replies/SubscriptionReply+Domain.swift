@@ -9,6 +9,7 @@ extension SubscriptionReply {
             id: subscription.id.rawValue, customerId: subscription.customerID.rawValue,
             status: subscription.status.rawValue.uppercased(), service: subscription.service,
             variant: subscription.variant, createdAt: subscription.createdAt.description,
+            paidUntil: subscription.paidUntil?.description,
             endedAt: subscription.endedAt?.description,
             graceEndsAt: subscription.graceEndsAt?.description,
             instance: InstanceReply(view, address: address),

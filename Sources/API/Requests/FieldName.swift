@@ -10,6 +10,10 @@ enum FieldName {
     static let preferenceApplied = name("Preference-Applied")
     static let requestID = name("X-Request-Id")
 
+    static let webhookID = name("webhook-id")
+    static let webhookSignature = name("webhook-signature")
+    static let webhookTimestamp = name("webhook-timestamp")
+
     private static func name(_ text: String) -> Name {
         guard let name = Name(text) else { preconditionFailure("\(text) names no field.") }
         return name

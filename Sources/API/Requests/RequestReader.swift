@@ -38,7 +38,7 @@ struct RequestReader: Sendable {
         try StrictJSON.decode(type, from: try await data(of: request))
     }
 
-    private static func data(of request: Request) async throws -> Data {
+    static func data(of request: Request) async throws -> Data {
         do {
             let buffer = try await request.body.collect(upTo: APIContext.largestBody)
             return Data(buffer.readableBytesView)

@@ -1,7 +1,7 @@
 import Wire
 
 extension InstanceRoutes {
-    static let contract = verbs + reads
+    static let contract = verbs + endings + reads
 
     private static let root = "/api/v1/subscriptions/{id}"
 
@@ -42,6 +42,31 @@ extension InstanceRoutes {
                 not be able to read. A second rollback goes forward again.
                 """
             )
+            .ordersInstance.takes(EmptyBody.self, isRequired: false),
+    ]
+
+    private static let endings = [
+        Endpoint(.post, "\(root)/cancel", "cancelSubscription", "Ends the subscription.")
+            .telling(
+                """
+                The service stops at once. Its data is kept until `graceEndsAt`, and comes back \
+                with a resubscription.
+                """
+            )
+            .ordersInstance.takes(EmptyBody.self, isRequired: false),
+        Endpoint(.post, "\(root)/resubscribe", "resubscribe", "Takes the ending back.")
+            .telling("The same service runs again, with its data, for as long as that is kept.")
+            .ordersInstance.takes(EmptyBody.self, isRequired: false),
+        Endpoint(.post, "\(root)/delete", "deleteInstance", "Gives up the service and its data.")
+            .telling(
+                """
+                Once the subscription has ended; needs the instance's name as confirmation. The \
+                data is kept for the undo window, then it is destroyed.
+                """
+            )
+            .ordersInstance.takes(ConfirmBody.self, isRequired: false).refuses(.confirmation),
+        Endpoint(.post, "\(root)/undo-delete", "undoDelete", "Takes a deletion back.")
+            .telling("The data is there again; the service stays stopped until a resubscription.")
             .ordersInstance.takes(EmptyBody.self, isRequired: false),
     ]
 

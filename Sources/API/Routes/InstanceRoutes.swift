@@ -17,23 +17,39 @@ struct InstanceRoutes {
         addVerb("update", to: subscription) { try await plane.update($0, $1) }
         addVerb("rollback", to: subscription) { try await plane.rollback($0, $1) }
         addVerb("undo-reset", to: subscription) { try await plane.undoReset($0, $1) }
+        addVerb("cancel", to: subscription) { try await plane.cancel($0, $1) }
+        addVerb("resubscribe", to: subscription) { try await plane.resubscribe($0, $1) }
+        addVerb("undo-delete", to: subscription) { try await plane.undoDelete($0, $1) }
         addDecisions(to: subscription)
         addReads(to: subscription)
     }
 
     /// The verbs that want to be told something.
     private func addDecisions(to subscription: RouterGroup<CallerContext>) {
-        subscription.post("reset-pod") { request, context in
-            let asked = try await reader.read(
-                ConfirmBody.self, or: ConfirmBody(), from: request, by: context)
-            let operation = try await plane.reset(
-                asked.context, context.parameter(), confirm: asked.body.confirm)
-            return try await answers.response(operation, to: request, by: context.caller.actor)
+        addConfirmed("reset-pod", to: subscription) {
+            try await plane.reset($0, $1, confirm: $2)
+        }
+        addConfirmed("delete", to: subscription) {
+            try await plane.delete($0, $1, confirm: $2)
         }
         subscription.post("change-variant") { request, context in
             let asked = try await reader.read(VariantBody.self, from: request, by: context)
             let operation = try await plane.changeVariant(
                 asked.context, context.parameter(), to: asked.body.variant)
+            return try await answers.response(operation, to: request, by: context.caller.actor)
+        }
+    }
+
+    private func addConfirmed(
+        _ name: String, to subscription: RouterGroup<CallerContext>,
+        order:
+            @Sendable @escaping (Domain.RequestContext, String, String?) async throws -> Operation
+    ) {
+        subscription.post(RouterPath(name)) { request, context in
+            let asked = try await reader.read(
+                ConfirmBody.self, or: ConfirmBody(), from: request, by: context)
+            let operation = try await order(
+                asked.context, context.parameter(), asked.body.confirm)
             return try await answers.response(operation, to: request, by: context.caller.actor)
         }
     }

@@ -43,13 +43,7 @@ struct MeRoutes {
         guard let scope = APIToken.Scope(rawValue: asked.body.scope) else {
             throw Refusal.invalid(field: "scope", why: "must be read, operate or admin")
         }
-        let expiresAt = try asked.body.expiresAt.map { text in
-            guard let instant = Instant(parsing: text) else {
-                throw Refusal.invalid(
-                    field: "expiresAt", why: "must be a time such as 2030-01-31T09:30:00Z")
-            }
-            return instant
-        }
+        let expiresAt = try asked.body.expiresAt.map { try Instant($0, of: "expiresAt") }
         let made = try await plane.createAPIToken(
             asked.context, name: asked.body.name, scope: scope, expiresAt: expiresAt)
         return JSONReply(

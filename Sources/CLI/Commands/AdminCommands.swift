@@ -5,7 +5,10 @@ import Wire
 struct AdminCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "admin", abstract: "For admins: accounts, the audit trail, the engine.",
-        subcommands: [UserCommands.self, AuditCommand.self, EngineCommand.self])
+        subcommands: [
+            UserCommands.self, PodCommands.self, SubscribeCustomerCommand.self, RenewCommand.self,
+            AuditCommand.self, EngineCommand.self,
+        ])
 }
 
 /// `holdfast admin audit`

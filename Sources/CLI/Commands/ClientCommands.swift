@@ -19,6 +19,12 @@ package enum ClientCommands {
                 ResetCommand.self, InstanceCommand<UndoingReset>.self, OperationCommands.self,
             ]),
         CommandGroup(
+            name: "End",
+            subcommands: [
+                InstanceCommand<Cancelling>.self, InstanceCommand<Resubscribing>.self,
+                DeleteCommand.self, InstanceCommand<UndoingDelete>.self,
+            ]),
+        CommandGroup(
             name: "Account",
             subcommands: [
                 LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, PasswordCommand.self,

@@ -41,6 +41,15 @@ enum Starting: InstanceVerbing { static let verb = InstanceVerb.start }
 /// `holdfast undo-reset`
 enum UndoingReset: InstanceVerbing { static let verb = InstanceVerb.undoReset }
 
+/// `holdfast cancel`
+enum Cancelling: InstanceVerbing { static let verb = InstanceVerb.cancel }
+
+/// `holdfast resubscribe`
+enum Resubscribing: InstanceVerbing { static let verb = InstanceVerb.resubscribe }
+
+/// `holdfast undo-delete`
+enum UndoingDelete: InstanceVerbing { static let verb = InstanceVerb.undoDelete }
+
 /// `holdfast update`
 enum Updating: InstanceVerbing { static let verb = InstanceVerb.update }
 

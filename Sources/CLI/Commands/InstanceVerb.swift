@@ -26,6 +26,20 @@ struct InstanceVerb: Sendable {
         command: "undo-reset", abstract: "Bring back the data from before the last reset.",
         discussion: "The present data is set aside in turn, and can be had back the same way.")
 
+    static let cancel = InstanceVerb(
+        command: "cancel", abstract: "End a subscription. The service stops; its data is kept.",
+        discussion: """
+            Until the end of grace, which “holdfast show” names, “holdfast resubscribe” brings \
+            it back with its data.
+            """)
+
+    static let resubscribe = InstanceVerb(
+        command: "resubscribe", abstract: "Bring back a service that has ended, with its data.")
+
+    static let undoDelete = InstanceVerb(
+        command: "undo-delete", abstract: "Bring back the data of a deleted service.",
+        discussion: "The service stays stopped until “holdfast resubscribe”.")
+
     static let update = InstanceVerb(
         command: "update", abstract: "Run a service as the catalog has it now, on its own data.",
         discussion: "What it ran before is remembered: see “holdfast rollback”.")

@@ -19,30 +19,10 @@ struct ResetCommand: ClientCommand {
     @OptionGroup var options: ClientOptions
 
     func perform(at desk: Desk) async throws {
-        let confirmation: String
-        if let confirm { confirmation = confirm } else { confirmation = try await ask(at: desk) }
-        let begun: Answer<OperationReply> = try await desk.api.send(
-            "POST", "\(target.path)/reset-pod", ConfirmBody(confirm: confirmation))
+        let begun = try await ConfirmedVerb.reset.begin(target, confirm: confirm, at: desk)
         try await desk.settle(begun, wait: waiting.wait)
         guard desk.format == .table else { return }
         let after: Answer<SubscriptionReply> = try await desk.api.get(target.path)
         if let undo = SubscriptionText.undo(after.value, desk.paint) { desk.say(undo) }
-    }
-
-    /// What is typed must be the name itself: a yes is typed too easily.
-    private func ask(at desk: Desk) async throws -> String {
-        guard desk.terminal.canAsk else {
-            throw Failure.usage(
-                "A reset takes the present data away, and there is no terminal to ask at. "
-                    + "Confirm it with --confirm NAME, the instance's name.")
-        }
-        let before: Answer<SubscriptionReply> = try await desk.api.get(target.path)
-        desk.terminal.complainLine(ResetText.warning(before.value, desk.errorPaint))
-        let name = before.value.instance.name
-        let typed = desk.terminal.ask("\nType \(name) to go on: ") ?? ""
-        guard typed == name else {
-            throw Failure.refused("“\(typed)” is not \(name). The data is untouched.")
-        }
-        return typed
     }
 }

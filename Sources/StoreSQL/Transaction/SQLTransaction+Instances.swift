@@ -26,7 +26,8 @@ extension SQLTransaction {
         ).map { try $0.id("id") }
     }
 
-    /// Those of instances that are erased and done with are free again.
+    /// Those of instances that are erased and done with are free again; not before, since a
+    /// deletion may be taken back.
     func hostPorts() throws -> Set<Int> {
         let ports = try connection.rows(
             """
@@ -35,6 +36,10 @@ extension SQLTransaction {
             SELECT instances.host_port FROM instance_status
             CROSS JOIN instances ON instances.id = instance_status.instance_id
             WHERE instance_status.phase <> 'erased'
+            UNION
+            SELECT instances.host_port FROM tickets
+            CROSS JOIN instances ON instances.id = tickets.instance_id
+            WHERE tickets.state IN ('issued', 'begun')
             """, []
         ).map { try $0.int("host_port") }
         return Set(ports)

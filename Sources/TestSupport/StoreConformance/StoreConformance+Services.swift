@@ -122,8 +122,9 @@ extension StoreConformance {
                 instanceID: id, phase: .erased, message: nil, since: StoreWorld.start)
             try await store.write { try $0.save(erased) }
             try await expectFullLook(store, [], ports: [])
+            // A deletion that can be taken back keeps its port.
             try await store.write { try $0.insert(world.ticket()) }
-            try await expectFullLook(store, [id], ports: [])
+            try await expectFullLook(store, [id], ports: [20_001])
             _ = try await store.write { try $0.void(TicketID("ticket-1")) }
             try await expectFullLook(store, [], ports: [])
             try await store.write { try $0.insert(world.operation("operation-1")) }

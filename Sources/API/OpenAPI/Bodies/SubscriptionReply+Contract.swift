@@ -11,6 +11,8 @@ extension SubscriptionReply: Documented {
         "service": "The name of the service.",
         "variant": "The name of its variant.",
         "createdAt": .moment("When it began."),
+        "paidUntil": .moment(
+            "Until when it is paid for; absent where it goes on until it is cancelled."),
         "endedAt": .moment("When it expired or was cancelled; written once."),
         "graceEndsAt": .moment("Until when the data of an ended subscription is kept."),
         "instance": "What runs for it.",
@@ -22,7 +24,7 @@ extension SubscriptionReply: Documented {
 
     static let example = SubscriptionReply(
         id: Example.subscription, customerId: Example.user, status: "ACTIVE", service: "isso",
-        variant: "Free", createdAt: Example.then, endedAt: Example.later,
+        variant: "Free", createdAt: Example.then, paidUntil: Example.end, endedAt: Example.later,
         graceEndsAt: Example.end, instance: .example, operation: .example, undo: .example,
         updateAvailable: .example, previousImage: "holdfast/isso:0.12.6")
 }

@@ -1,0 +1,89 @@
+package import Domain
+
+extension ControlPlane {
+    /// Gives a service and its data up. Nothing is destroyed before the undo window is over, and
+    /// until then it can be taken back.
+    ///
+    /// Customers may do so once their subscription has ended; admins at any time.
+    ///
+    /// - Parameter confirm: Must be the instance's name.
+    package func delete(
+        _ context: RequestContext, _ id: String, confirm: String?
+    ) async throws -> Operation {
+        try await order(.delete, on: id, when: .kept, context) { instance, operation, rows in
+            guard let confirm, confirm == instance.name else {
+                throw Refusal.confirmation(expected: instance.name)
+            }
+            let wasActive = try promise(of: instance, rows).status == .active
+            if wasActive, !context.actor.isAdmin {
+                throw Refusal.conflict(
+                    "\(instance.name) is subscribed to. Cancel the subscription first.")
+            }
+            var details = wasActive ? try end(&instance, as: .cancelled, rows) : [:]
+            let ground = Ground(
+                reason: context.actor.isAdmin ? .adminDelete : .ownerDelete,
+                confirmation: confirm, actor: context.actor, window: settings.undoWindow)
+            try giveUp(&instance, on: ground, by: operation, rows)
+            details["undoUntil"] = "\(try rows.latest() + ground.window)"
+            if isForeign(instance, to: context.actor) {
+                try tell(
+                    .instanceDeleted, about: promise(of: instance, rows), instance,
+                    saying: ["undoUntil": details["undoUntil"] ?? ""], by: context.actor, rows)
+            }
+            return details
+        }
+    }
+
+    /// Retires all that is attached, and wishes the rest away.
+    func giveUp(
+        _ instance: inout ServiceInstance, on ground: Ground, by operation: Operation,
+        _ rows: any StoreWriter
+    ) throws {
+        guard instance.wish != .erased else {
+            throw Refusal.conflict("\(instance.name) is deleted already.")
+        }
+        let volumes = try rows.volumes(of: instance.id)
+        for volume in volumes where volume.state == .attached {
+            try retire(volume, volumes.nextRetirement, on: ground, by: operation, rows)
+        }
+        instance.wish = .erased
+    }
+
+    /// Takes a deletion back, for as long as nothing has been destroyed. The subscription has ended
+    /// all the same, and the service stays stopped.
+    package func undoDelete(_ context: RequestContext, _ id: String) async throws -> Operation {
+        try await order(.undoDelete, on: id, when: .ended, context) { instance, _, rows in
+            guard instance.wish == .erased else {
+                throw Refusal.conflict("\(instance.name) is not deleted.")
+            }
+            try takeBackEverything(of: instance, for: context.actor, rows)
+            instance.wish = .stopped
+            var subscription = try promise(of: instance, rows)
+            subscription.sweepAt =
+                NoticeSchedule.next(for: subscription, after: try rows.due())
+                ?? rows.now
+            try rows.update(subscription)
+            return ["wish": "erased → stopped"]
+        }
+    }
+
+    /// Attaches what the deletion has retired.
+    func takeBackEverything(
+        of instance: ServiceInstance, for actor: Actor, _ rows: any StoreWriter
+    ) throws {
+        let tickets = try rows.tickets(of: instance.id)
+        let last = try rows.volumes(of: instance.id).lastRetired
+        let open = tickets.filter { ticket in
+            last.contains { $0.id == ticket.volumeID } && ticket.state != .voided
+        }
+        guard actor.isAdmin || open.allSatisfy({ $0.reason != .adminDelete }) else {
+            throw Refusal.conflict(
+                "An admin has deleted \(instance.name). Ask one to take that back.")
+        }
+        for volume in last { try takeBack(volume, asLargeAs: [], tickets, rows) }
+    }
+
+    func isForeign(_ instance: ServiceInstance, to actor: Actor) -> Bool {
+        actor.userID != instance.customerID
+    }
+}
