@@ -16,12 +16,27 @@ import Testing
 
         deinit { try? FileManager.default.removeItem(atPath: path) }
 
-        /// Everything below, with size and moment of change.
-        func state() throws -> [String] {
-            try FileManager.default.subpathsOfDirectory(atPath: path).sorted().map { name in
-                let file = try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
-                return "\(name) \(file[.size] ?? 0) \(file[.modificationDate] ?? "")"
-            }
+        /// Everything below.
+        func state() throws -> [String: Seen] {
+            let names = try FileManager.default.subpathsOfDirectory(atPath: path)
+            return try Dictionary(
+                uniqueKeysWithValues: names.map { ($0, try Seen("\(path)/\($0)")) })
+        }
+    }
+
+    /// A file or folder as it was at one moment.
+    private struct Seen: Equatable {
+        var content: Data?
+        var changed: Date?
+
+        /// Of the index that readers share, only that it is there: each leaves its mark in it
+        /// (https://sqlite.org/walformat.html), and that becomes a moment of change whenever the
+        /// kernel has written the page out in between.
+        init(_ path: String) throws {
+            let file = try FileManager.default.attributesOfItem(atPath: path)
+            guard !path.hasSuffix("-shm") else { return }
+            content = FileManager.default.contents(atPath: path)
+            changed = file[.modificationDate] as? Date
         }
     }
 
