@@ -10,11 +10,18 @@ extension InstanceWorker {
             try await noteRepair(act, situation, observed)
         }
         log("Taking a step", situation, ["step": .string(act.title)])
-        try await engine.take(act) { line in
-            // Losing a line of progress loses nothing that matters.
-            try? await ledger.wait(for: line, situation)
+        do {
+            try await engine.take(act) { line in
+                // Losing a line of progress loses nothing that matters.
+                try? await ledger.wait(for: line, situation)
+            }
+            return .took(act)
+        } catch {
+            // What it was told before is no longer what it says.
+            var situation = situation
+            situation.operation?.message = nil
+            return try await stumble(over: error, situation)
         }
-        return .took(act)
     }
 
     /// The one place that destroys: the ticket is redeemed, and consumed by the engine.

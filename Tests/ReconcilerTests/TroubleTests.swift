@@ -12,10 +12,13 @@ import Testing
         }
         let operation = try await house.subscribe()
         let id = operation.instanceID
-        let pause = try #require(await house.worker.lookAfter(id))
-        #expect(pause > .zero)
-        let message = try await house.operation(operation.id).operation.message
-        #expect(message?.contains("no such image: example/notes:1") == true)
+        // Each time, and not only when it is new.
+        for _ in 1...2 {
+            let pause = try #require(await house.worker.lookAfter(id))
+            #expect(pause > .zero)
+            let message = try await house.operation(operation.id).operation.message
+            #expect(message?.contains("no such image: example/notes:1") == true)
+        }
         await house.settle(id)
         #expect(try await house.operation(operation.id).operation.state == .succeeded)
         #expect(try await house.view(id).status?.phase == .running)
