@@ -142,7 +142,7 @@ let package = Package(
         tests(
             "ReconcilerTests",
             [
-                "Domain", "Operations", "Reconciler", "StoreSQLite", "TestSupport",
+                "Domain", "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "TestSupport",
             ], [logging]),
         tests(
             "APITests",

@@ -26,7 +26,8 @@ extension InstanceWorker {
 
     /// The one place that destroys: the ticket is redeemed, and consumed by the engine.
     func destroy(under id: TicketID, _ situation: Situation) async throws -> Outcome {
-        guard let ticket = try await ledger.store.redeem(id) else { return .rest }
+        // It may have been voided since the look; that is seen by another.
+        guard let ticket = try await ledger.store.redeem(id) else { return .failed }
         log("Destroying a volume", situation, ["ticket": .string(id.rawValue)])
         try await engine.destroy(ticket)
         return .again
@@ -63,10 +64,11 @@ extension InstanceWorker {
         guard !Task.isCancelled else { return .rest }
         log("A step did not work", situation, ["why": .string(failure.message)])
         switch failure {
-        case .stale: return .wait
+        case .stale:
+            try await ledger.wait(for: failure.message, situation)
+            return .wait
         case .unreachable:
             try await ledger.wait(for: failure.message, situation)
-            try await ledger.failIfOverdue(situation)
             return .failed
         case .portTaken(let port, _) where situation.status?.firstReadyAt == nil:
             return try await movePort(from: port, failure, situation)
@@ -85,7 +87,6 @@ extension InstanceWorker {
         try await ledger.show(situation.status?.phase ?? .pending, failure.message, situation)
         try await ledger.wait(
             for: "\(failure.message) It will be tried again.", situation)
-        try await ledger.failIfOverdue(situation)
         return .failed
     }
 

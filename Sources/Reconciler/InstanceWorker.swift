@@ -25,23 +25,42 @@ package struct InstanceWorker: Sendable {
     /// So many steps in one go are a sign that acts and looks disagree.
     private static let patience = 50
 
-    /// Takes steps while there are any.
+    /// Takes steps while there are any, and ends an operation whose time is over.
     /// - Returns: When to look again; `nil` when a whisper, a wish or the full look will tell.
     package func lookAfter(_ id: InstanceID) async -> Duration? {
-        var taken: [Act] = []
-        for _ in 0..<Self.patience {
-            switch await takeStep(id, taken) {
-            case .again: continue
-            case .took(let act): taken.append(act)
-            case .wait: return Backoff.waiting.pause(after: looks.count(id), randomness)
-            case .failed: return Backoff.failing.pause(after: looks.count(id), randomness)
-            case .help: return nil
-            case .rest:
-                looks.forget(id)
-                return nil
-            }
+        let outcome = await takeSteps(id)
+        // After the steps, not before: what was late may just have come true.
+        if outcome != .rest { await endOverdue(id) }
+        switch outcome {
+        case .wait: return Backoff.waiting.pause(after: looks.count(id), randomness)
+        case .again, .took, .failed:
+            return Backoff.failing.pause(after: looks.count(id), randomness)
+        case .help: return nil
+        case .rest:
+            looks.forget(id)
+            return nil
         }
-        return Backoff.failing.pause(after: looks.count(id), randomness)
+    }
+
+    /// Answers what came of the last step, which is one that leads on only where patience ended.
+    private func takeSteps(_ id: InstanceID) async -> Outcome {
+        var taken: [Act] = []
+        var outcome = Outcome.again
+        for _ in 0..<Self.patience where outcome.leadsOn {
+            outcome = await takeStep(id, taken)
+            if case .took(let act) = outcome { taken.append(act) }
+        }
+        return outcome
+    }
+
+    /// Whatever came of the steps, and whether or not the instance could be read at all: nobody
+    /// is to wait for an operation without end.
+    private func endOverdue(_ id: InstanceID) async {
+        do {
+            try await ledger.failIfOverdue(id)
+        } catch {
+            report(error, "Cannot end what takes too long", id)
+        }
     }
 
     private func takeStep(_ id: InstanceID, _ taken: [Act]) async -> Outcome {
@@ -54,11 +73,13 @@ package struct InstanceWorker: Sendable {
             }
         } catch {
             guard !Task.isCancelled else { return .rest }
-            logger.error(
-                "Cannot look after an instance",
-                metadata: ["instance": "\(id)", "error": "\(error)"])
+            report(error, "Cannot look after an instance", id)
             return .failed
         }
+    }
+
+    private func report(_ error: any Error, _ what: String, _ id: InstanceID) {
+        logger.error("\(what)", metadata: ["instance": "\(id)", "error": "\(error)"])
     }
 
     /// Look, learn, plan, and take the first step.
@@ -96,12 +117,10 @@ package struct InstanceWorker: Sendable {
             let drift = observed.workloads.flatMap(\.drift).joined(separator: "; ")
             let reason = drift.isEmpty ? "“\(act.title)” had no effect yet" : drift
             try await ledger.wait(for: reason, situation)
-            try await ledger.failIfOverdue(situation)
             return .failed
         case .act(let act): return try await take(act, situation, observed, taken)
         case .wait(let reason):
             try await ledger.wait(for: reason, situation)
-            try await ledger.failIfOverdue(situation)
             return .wait
         case .callForHelp(let trouble):
             try await ledger.fail(trouble.message, situation)

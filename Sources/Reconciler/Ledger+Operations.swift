@@ -3,7 +3,7 @@ import Domain
 extension Ledger {
     /// Writes into the story of the operation, if the wish came with one.
     func tell(_ text: String, _ situation: Situation) async throws {
-        try await change(situation) { operation, rows in
+        try await change(situation.operation?.id) { operation, rows in
             operation.message = text
             try rows.append(text, to: operation.id)
         }
@@ -12,31 +12,32 @@ extension Ledger {
     /// What the operation waits for; no line in its story, and no write when nothing is new.
     func wait(for reason: String, _ situation: Situation) async throws {
         guard situation.operation?.message != reason else { return }
-        try await change(situation) { operation, _ in operation.message = reason }
+        try await change(situation.operation?.id) { operation, _ in operation.message = reason }
     }
 
     func succeed(_ situation: Situation) async throws {
-        try await end(situation, .succeeded, "done")
+        try await end(situation.operation?.id, .succeeded, "done")
     }
 
     func fail(_ why: String, _ situation: Situation) async throws {
-        try await end(situation, .failed, why)
+        try await end(situation.operation?.id, .failed, why)
     }
 
-    /// Ends the operation as failed if its time is over. The wish stays.
-    func failIfOverdue(_ situation: Situation) async throws {
-        guard let operation = situation.operation, operation.deadline <= situation.now else {
-            return
+    /// Ends the operation of an instance as failed if its time is over. The wish stays.
+    func failIfOverdue(_ id: InstanceID) async throws {
+        let overdue = try await store.read { rows in
+            try rows.activeOperation(of: id).flatMap { $0.deadline <= rows.now ? $0 : nil }
         }
-        let reason = operation.message.map { " Last: \($0)" } ?? ""
-        try await fail(
-            "It took too long; Holdfast goes on trying.\(reason)", situation)
+        guard let overdue else { return }
+        let reason = overdue.message.map { " Last: \($0)" } ?? ""
+        try await end(
+            overdue.id, .failed, "It took too long; Holdfast goes on trying.\(reason)")
     }
 
     private func end(
-        _ situation: Situation, _ state: Operation.State, _ message: String
+        _ id: OperationID?, _ state: Operation.State, _ message: String
     ) async throws {
-        try await change(situation) { operation, rows in
+        try await change(id) { operation, rows in
             operation.state = state
             operation.message = message
             operation.endedAt = rows.now
@@ -49,12 +50,12 @@ extension Ledger {
         }
     }
 
-    /// Changes the operation that was read with the wish, never one that came later.
+    /// Changes this operation until it has ended, never one that came later.
     private func change(
-        _ situation: Situation,
+        _ id: OperationID?,
         _ body: @Sendable @escaping (inout Operation, any StoreWriter) throws -> Void
     ) async throws {
-        guard let id = situation.operation?.id else { return }
+        guard let id else { return }
         try await store.write { rows in
             guard var operation = try rows.operation(id), !operation.state.isEnded else {
                 return

@@ -13,4 +13,12 @@ enum Outcome: Equatable {
     case failed
     /// A person must act; the full look will see when it is done.
     case help
+
+    /// Whether the next step is to be taken at once.
+    var leadsOn: Bool {
+        switch self {
+        case .again, .took: true
+        case .rest, .wait, .failed, .help: false
+        }
+    }
 }

@@ -18,9 +18,13 @@ struct House {
 
     static let ports = 20000...20009
 
-    init() async throws {
+    init(
+        store make: (ManualClock) async throws -> any Store = {
+            try await SQLiteStore.temporary(clock: $0)
+        }
+    ) async throws {
         let randomness = SeededRandomness()
-        store = CountingStore(try await SQLiteStore.temporary(clock: clock))
+        store = CountingStore(try await make(clock))
         let address = PublicAddress(host: "localhost")
         shelf = CatalogShelf(Fixtures.catalog, from: "tests", at: clock.now())
         plane = ControlPlane(
@@ -50,9 +54,14 @@ struct House {
     /// A subscription that has come to run.
     static func running() async throws -> (House, InstanceID) {
         let house = try await House()
-        let operation = try await house.subscribe()
-        await house.settle(operation.instanceID)
-        return (house, operation.instanceID)
+        return (house, try await house.run())
+    }
+
+    /// The instance of a new subscription that has come to run.
+    func run() async throws -> InstanceID {
+        let id = try await subscribe().instanceID
+        await settle(id)
+        return id
     }
 
     func subscribe() async throws -> Operation {
