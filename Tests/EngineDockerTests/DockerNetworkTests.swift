@@ -44,6 +44,28 @@ struct DockerNetworkTests {
         }
     }
 
+    /// On a network that leaves addresses to the engine, none can be asked for.
+    @Test func aNetworkOfTheOlderKindGoesOnServing() async throws {
+        try await DockerWorld.with { world in
+            try await world.client.createNetwork(
+                NetworkBody(DockerEngineSettings(install: world.install), isolated: true))
+            let older = try await networks(of: world).map(\.id)
+            let scene = try await Scene(in: world)
+            let id = try await scene.run()
+            let first = try await scene.only().state.run
+            try await scene.take(.restart(id, timeout: .seconds(5)))
+            try await scene.untilReady()
+            #expect(try await scene.only().state.run != first)
+            try await scene.take(.stop(id, timeout: .seconds(5)))
+            let other = try await Scene("other", in: world)
+            try await other.run()
+            try await scene.take(.start(id, scene.workload))
+            try await scene.untilReady()
+            for each in [scene, other] { #expect(try await each.only().drift == []) }
+            #expect(try await networks(of: world).map(\.id) == older)
+        }
+    }
+
     /// Podman takes options that it does not know, and forgets them.
     private func keepsServicesApart(_ world: DockerWorld) async throws -> Bool {
         let name = "hf-\(world.install)-apart"
