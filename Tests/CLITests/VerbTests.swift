@@ -15,7 +15,8 @@ import Testing
         "is sent where it belongs",
         arguments: [
             ("restart", "restart-pod"), ("stop", "stop"), ("start", "start"),
-            ("undo-reset", "undo-reset"), ("update", "update"),
+            ("undo-reset", "undo-reset"), ("update", "update"), ("cancel", "cancel"),
+            ("resubscribe", "resubscribe"), ("undo-delete", "undo-delete"),
         ])
     func paths(_ command: String, _ path: String) async throws {
         let stage = try Stage(Self.done(command)).loggedIn()

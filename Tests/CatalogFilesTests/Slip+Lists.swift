@@ -51,6 +51,14 @@ extension WrongFileTests.Slip {
             "notes.yaml:25:13: “memory”: “128MB” is not a quantity; write a number and a unit, "
                 + "such as 250Mi, 1Gi or 500M."),
         Self(
+            "{data: 250Mi}", "{data: 250Mi}\n    grace: 1d",
+            """
+            notes.yaml:28:12: “grace” must be 2d at least, so that owners can be warned in time.
+            """),
+        Self(
+            "{data: 250Mi}", "{data: 250Mi}\n    grace: soon",
+            "notes.yaml:28:12: “grace” must be a time such as 500ms, 5s or 2m, not “soon”."),
+        Self(
             "{data: 250Mi}", "{data: 0}", "notes.yaml:27:21: “data” must be more than 0."),
         Self(
             "{data: 250Mi}", "{dat: 250Mi}",

@@ -18,5 +18,7 @@ struct RefusingStore: Store {
 
     func redeem(_ ticket: TicketID) async throws -> DestructionTicket? { nil }
 
+    func redeem(orphan: OrphanID) async throws -> DestructionTicket? { nil }
+
     func changes() -> AsyncStream<StoreChange> { base.changes() }
 }
