@@ -9,7 +9,7 @@ package import Domain
 /// | an instance, a volume; a ticket issued or voided | `.instance` |
 /// | a new operation | `.operation` and `.instance` |
 /// | a change of an operation, a step of it | `.operation` |
-/// | a new notice | `.notice` |
+/// | a new notice, or one that is to be tried anew | `.notice` |
 /// | status, events, a claim's uid, a ticket begun or spent, all else | nothing |
 ///
 /// The last two rows are what the reconciler writes about its own doing: if they woke it, it

@@ -108,8 +108,8 @@ import Testing
             _ = try reader.notices(in: nil, Page(after: after))
             _ = try reader.notices(in: .dead, Page(after: after))
         }
-        _ = try reader.noticesDue(10)
-        _ = try reader.nextNoticeAt()
+        _ = try reader.noticesDue(on: .mail, 10)
+        _ = try reader.nextNoticeAt(on: .mail)
         _ = try reader.timekeeping()
         _ = try reader.epoch()
         _ = try reader.holds()

@@ -2,7 +2,8 @@
 package struct DeliveryPolicy: Equatable, Sendable {
     package var first: Duration
     package var longest: Duration
-    /// After so long it is given up.
+    /// After so much waiting between its tries it is given up. Time in which nobody tried does
+    /// not count: a server that was off for a week gives nothing up when it comes back.
     package var patience: Duration
 
     package init(
@@ -21,11 +22,19 @@ package struct DeliveryPolicy: Equatable, Sendable {
         var notice = notice
         notice.attempts += 1
         notice.trouble = failure.message
-        let doublings = min(notice.attempts - 1, 20)
-        notice.dueAt = now + min(first * (1 << doublings), longest)
-        if case .later = failure, notice.dueAt <= notice.createdAt + patience { return notice }
+        notice.dueAt = now + pause(after: notice.attempts)
+        if case .later = failure, waited(for: notice.attempts) <= patience { return notice }
         notice.state = .dead
         notice.endedAt = now
         return notice
+    }
+
+    private func pause(after attempt: Int) -> Duration {
+        min(first * (1 << min(attempt - 1, 20)), longest)
+    }
+
+    /// The pauses after so many tries.
+    private func waited(for attempts: Int) -> Duration {
+        (1...attempts).reduce(.zero) { $0 + pause(after: $1) }
     }
 }

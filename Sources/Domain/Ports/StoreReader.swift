@@ -68,9 +68,9 @@ package protocol StoreReader {
     /// Newest first.
     func notices(in state: Notice.State?, _ page: Page<Notice>) throws -> [Notice]
     /// Those to be delivered now, the longest due first.
-    func noticesDue(_ limit: Int) throws -> [Notice]
-    /// When the next one is to be tried.
-    func nextNoticeAt() throws -> Instant?
+    func noticesDue(on channel: Notice.Channel, _ limit: Int) throws -> [Notice]
+    /// When one that is not due yet is to be tried next.
+    func nextNoticeAt(on channel: Notice.Channel) throws -> Instant?
 
     func holds() throws -> [Hold]
     func destructionLoad() throws -> CircuitBreaker.Load

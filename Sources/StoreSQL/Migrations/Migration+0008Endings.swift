@@ -29,7 +29,9 @@ extension Migration {
                 CHECK ((ended_at IS NULL) = (state = 'pending'))
             ) \(dialect.strict)
             """,
-            "CREATE INDEX notices_due ON notices (state, due_at, id)",
+            """
+            CREATE INDEX notices_due ON notices (channel, due_at, id) WHERE state = 'pending'
+            """,
             "CREATE INDEX notices_in_state ON notices (state, id)",
             "CREATE INDEX notices_of_subscription ON notices (subscription_id, id)",
             """

@@ -11,15 +11,21 @@ extension SQLTransaction {
         try self.page(page, where: [("state", state?.rawValue)])
     }
 
-    func noticesDue(_ limit: Int) throws -> [Notice] {
+    func noticesDue(on channel: Notice.Channel, _ limit: Int) throws -> [Notice] {
         try all(
-            "WHERE state = 'pending' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
-            SQLValue(now), SQLValue(limit))
+            """
+            WHERE state = 'pending' AND channel = ? AND due_at <= ?
+            ORDER BY due_at, id LIMIT ?
+            """,
+            SQLValue(channel), SQLValue(now), SQLValue(limit))
     }
 
-    func nextNoticeAt() throws -> Instant? {
+    func nextNoticeAt(on channel: Notice.Channel) throws -> Instant? {
         try connection.rows(
-            "SELECT MIN(due_at) AS due_at FROM notices WHERE state = 'pending'", []
+            """
+            SELECT MIN(due_at) AS due_at FROM notices
+            WHERE state = 'pending' AND channel = ? AND due_at > ?
+            """, [SQLValue(channel), SQLValue(now)]
         ).first?.optionalInstant("due_at")
     }
 
@@ -42,6 +48,8 @@ extension SQLTransaction {
                 SQLValue(notice.state), SQLValue(notice.attempts), SQLValue(notice.dueAt),
                 SQLValue(notice.endedAt), SQLValue(notice.trouble),
             ])
+        // One that has its tries before it again, by somebody's wish.
+        if notice.state == .pending, notice.attempts == 0 { note(.notice) }
     }
 
     func paymentEvent(_ id: String) throws -> PaymentEvent? {

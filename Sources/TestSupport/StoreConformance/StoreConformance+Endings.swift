@@ -45,14 +45,21 @@ extension StoreConformance {
                 try world.insert(into: rows)
                 _ = try rows.insert(notice)
             }
-            try await expect(store, [notice]) { try $0.noticesDue(10) }
-            try await expect(store, now) { try $0.nextNoticeAt() }
-            notice.state = .delivered
+            try await expect(store, [notice]) { try $0.noticesDue(on: .mail, 10) }
+            try await expect(store, []) { try $0.noticesDue(on: .mail, 0) }
+            try await expect(store, []) { try $0.noticesDue(on: .webhook, 10) }
+            try await expect(store, nil) { try $0.nextNoticeAt(on: .mail) }
             notice.attempts = 1
+            notice.dueAt = now + .seconds(60)
+            try await store.write { [notice] in try $0.update(notice) }
+            try await expect(store, []) { try $0.noticesDue(on: .mail, 10) }
+            try await expect(store, now + .seconds(60)) { try $0.nextNoticeAt(on: .mail) }
+            try await expect(store, nil) { try $0.nextNoticeAt(on: .webhook) }
+            notice.state = .delivered
+            notice.attempts = 2
             notice.endedAt = now
             try await store.write { [notice] in try $0.update(notice) }
-            try await expect(store, []) { try $0.noticesDue(10) }
-            try await expect(store, nil) { try $0.nextNoticeAt() }
+            try await expect(store, nil) { try $0.nextNoticeAt(on: .mail) }
             try await expect(store, notice) { try $0.notice(NoticeID("notice-1")) }
             try await expect(store, [notice]) { try $0.notices(in: .delivered, Page()) }
             try await expect(store, []) { try $0.notices(in: .dead, Page()) }

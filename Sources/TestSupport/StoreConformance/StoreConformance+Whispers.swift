@@ -52,6 +52,24 @@ extension StoreConformance {
                 #expect(heard == [.instance(world.instance.id)])
             }
         },
+        Self("listeners hear of a notice when it is to be tried from the beginning") { store in
+            let world = StoreWorld()
+            try await store.write { try world.insert(into: $0) }
+            let notice = world.notice("notice-1")
+            let acts: [(Notice.State, attempts: Int, isHeard: Bool)] = [
+                (.pending, 1, false), (.dead, 2, false), (.pending, 0, true),
+                (.delivered, 1, false),
+            ]
+            let made = try await heard(from: store) { _ = try $0.insert(notice) }
+            #expect(made == [.notice])
+            for (state, attempts, isHeard) in acts {
+                var next = notice
+                (next.state, next.attempts) = (state, attempts)
+                next.endedAt = state == .pending ? nil : StoreWorld.start
+                let heard = try await heard(from: store) { [next] in try $0.update(next) }
+                #expect(heard == (isHeard ? [.notice] : []), "\(state), \(attempts)")
+            }
+        },
         Self("listeners hear nothing of what was undone") { store in
             let changes = store.changes()
             let world = StoreWorld()
