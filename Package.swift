@@ -122,7 +122,7 @@ let package = Package(
             swiftSettings: houseRules),
 
         // Worlds in memory and the suites that every adapter must pass.
-        room("TestSupport", ["Domain", "DockerAPI"], [http, nio, nioFoundation]),
+        room("TestSupport", ["Domain", "DockerAPI"], [http, logging, nio, nioFoundation]),
 
         tests("DomainTests", ["Domain", "TestSupport"]),
         tests("StoreTests", ["Domain", "StoreSQL", "StoreSQLite", "TestSupport"], [grdb]),

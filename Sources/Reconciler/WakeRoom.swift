@@ -45,24 +45,7 @@ final class WakeRoom: Sendable {
                 await bell.wait(past: heard)
                 continue
             }
-            if await sleep(for: pause, unlessRungPast: heard) { bell.ring() }
-        }
-    }
-
-    /// True when the time is over, false when the bell rang before.
-    private func sleep(for pause: Duration, unlessRungPast heard: Int) async -> Bool {
-        await withTaskGroup(of: Bool.self) { group in
-            group.addTask { [clock] in
-                do { try await clock.sleep(for: pause) } catch { return false }
-                return true
-            }
-            group.addTask { [bell] in
-                await bell.wait(past: heard)
-                return false
-            }
-            let isOver = await group.next() ?? false
-            group.cancelAll()
-            return isOver
+            if await bell.wait(past: heard, atMost: pause, by: clock) { bell.ring() }
         }
     }
 }

@@ -1,12 +1,12 @@
-import Logging
+package import Logging
 import Synchronization
 
 /// Keeps what is logged, for tests that read it.
-final class LogCapture: Sendable {
-    struct Line: Sendable {
-        var level: Logger.Level
-        var message: String
-        var metadata: Logger.Metadata
+package final class LogCapture: Sendable {
+    package struct Line: Sendable {
+        package var level: Logger.Level
+        package var message: String
+        package var metadata: Logger.Metadata
     }
 
     private struct Handler: LogHandler {
@@ -28,9 +28,11 @@ final class LogCapture: Sendable {
 
     private let kept = Mutex<[Line]>([])
 
-    var lines: [Line] { kept.withLock(\.self) }
+    package init() {}
 
-    var logger: Logger { Logger(label: "test") { _ in Handler(capture: self) } }
+    package var lines: [Line] { kept.withLock(\.self) }
+
+    package var logger: Logger { Logger(label: "test") { _ in Handler(capture: self) } }
 
     private func keep(_ line: Line) { kept.withLock { $0.append(line) } }
 }
