@@ -81,7 +81,7 @@ let package = Package(
         room("DockerAPI", ["Domain"], [http, nio, nioPosix, nioHTTP1, nioFoundation, tls]),
 
         // Adapters: each fills a port of Domain; they never see each other.
-        room("StoreSQL", ["Domain"]),
+        room("StoreSQL", ["Domain"], [crypto]),
         room("StoreSQLite", ["StoreSQL", "Domain"], [grdb, sqlite]),
         room("EngineDocker", ["Domain", "DockerAPI"], [http, logging, nio, nioPosix]),
         room("CatalogFiles", ["Domain"], [yams]),

@@ -79,27 +79,47 @@ extension ControlPlane {
     ) throws -> SubscriptionView? {
         let instance = try outline { try rows.instance(of: subscription.id) }
         guard let instance else { return nil }
-        let volumes = try rows.volumes(of: instance.id)
-        return SubscriptionView(
+        var isDamaged = instance.spec == .unreadable
+        let volumes = try part(&isDamaged) { try rows.volumes(of: instance.id) }
+        var view = SubscriptionView(
             subscription: subscription, instance: instance,
-            status: try status(of: instance, rows), volumes: volumes,
-            usage: try rows.usage(of: instance.id),
-            tickets: try rows.tickets(of: instance.id),
-            operation: try rows.activeOperation(of: instance.id),
-            engine: try rows.engineHealth(),
-            update: availableUpdate(of: instance, subscription, volumes))
+            status: try part(&isDamaged) { try rows.status(of: instance.id) } ?? nil,
+            volumes: volumes ?? [],
+            usage: try part(&isDamaged) { try rows.usage(of: instance.id) } ?? [],
+            tickets: try part(&isDamaged) { try rows.tickets(of: instance.id) } ?? [],
+            operation: try part(&isDamaged) { try rows.activeOperation(of: instance.id) } ?? nil,
+            update: availableUpdate(of: instance, subscription, volumes ?? []))
+        var isForeign = false
+        view.engine = try part(&isForeign) { try rows.engineHealth() } ?? nil
+        if isDamaged {
+            view.status = damaged(view)
+            view.update = nil
+        }
+        return view
     }
 
-    private func status(
-        of instance: ServiceInstance, _ rows: any StoreReader
-    ) throws -> InstanceStatus? {
-        var status = try rows.status(of: instance.id)
-        if instance.spec == .unreadable {
-            status?.phase = .blocked
-            status?.message =
-                "The record of this service is damaged, so Holdfast does nothing about it. Its "
-                + "data is as it was. An admin must restore the record."
+    /// What can be read of a service is shown, and one that is damaged hides no other.
+    private func part<Value>(
+        _ isDamaged: inout Bool, _ look: () throws -> Value
+    ) throws -> Value? {
+        do {
+            return try look()
+        } catch StoreFailure.failed {
+            isDamaged = true
+            return nil
         }
+    }
+
+    private func damaged(_ view: SubscriptionView) -> InstanceStatus {
+        var status =
+            view.status
+            ?? InstanceStatus(
+                instanceID: view.instance.id, phase: .blocked, message: nil,
+                since: view.instance.createdAt)
+        status.phase = .blocked
+        status.message =
+            "The record of this service is damaged, so Holdfast does nothing about it. Its "
+            + "data is as it was. An admin must restore the record."
         return status
     }
 }

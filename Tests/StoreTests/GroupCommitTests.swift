@@ -108,6 +108,8 @@ import Testing
 
     private func kept() async throws -> Set<String> {
         let rows = try await store.read { try $0.audit(before: nil, limit: .max) }
+        // Each was chained to whoever was kept before.
+        #expect(try await store.inspectAudit().fault == nil)
         return Set(rows.map(\.action))
     }
 

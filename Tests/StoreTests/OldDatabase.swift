@@ -23,7 +23,7 @@ enum OldDatabase {
     /// By the version that brought the tables.
     private static let rows: [(since: Int, statements: [String])] = [
         (1, people), (2, services), (3, record), (4, storage), (5, retirements),
-        (6, updates), (7, usage),
+        (6, updates), (7, usage), (10, auditChain),
     ]
 
     private static let people = [
@@ -170,4 +170,12 @@ enum OldDatabase {
     private static let updates = [
         "UPDATE instances SET previous_spec = '\(spec)' WHERE name = 'notes-1'"
     ]
+
+    /// The hash of the one row, as the program has reckoned it since then.
+    private static let auditChain = [
+        "INSERT INTO audit_chain (sequence, hash) VALUES (1, '\(hash)')",
+        "UPDATE audit_head SET sequence = 1, hash = '\(hash)'",
+    ]
+
+    private static let hash = "2efdabb0041a9cc6dab127cbac5a0777f1d49b8b18e25e50e3c2a2ffc6db9683"
 }

@@ -26,7 +26,14 @@ import Testing
             if version >= 2 { try expectRemembered(version >= 6, rows) }
             if version >= 4 { try expectMeasured(version >= 7, rows) }
         }
+        try await expectChained(store, version >= 3 ? 1 : 0)
         try await expectGoesOn(store, instances: version >= 2)
+    }
+
+    /// The rows from before there was a chain have their hashes, too.
+    private func expectChained(_ store: any Store, _ rows: Int) async throws {
+        let inspection = try await store.inspectAudit()
+        #expect(inspection.fault == nil && inspection.checked == rows)
     }
 
     private func expectPeople(_ rows: any StoreReader) throws {

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct QueryPlanTests {
     /// Tables that stay as small as the number of keys in the program.
-    private static let small: Set<String> = ["meta", "engine_health", "holds", "timekeeping"]
+    private static let small: Set<String> = [
+        "meta", "engine_health", "holds", "timekeeping", "audit_head",
+    ]
 
     @Test func everyQuestionIsAnsweredByAnIndex() async throws {
         let database = try RecordingDatabase(SQLiteDatabase.temporary(clock: ManualClock()))
@@ -37,7 +39,7 @@ import Testing
     private static let partial = [
         "instances_wanted", "instances_by_host_port", "instance_status_unfinished",
         "tickets_unfinished", "operations_active", "volumes_holding", "volumes_kept",
-        "orphans_by_age",
+        "orphans_by_age", "users_ruling",
     ]
 
     private func plan(
@@ -72,7 +74,9 @@ import Testing
         _ = try reader.user(email: "e")
         _ = try reader.users(Page())
         _ = try reader.users(Page(after: UserID("u")))
+        _ = try reader.hasAdmin(besides: UserID("u"))
         _ = try reader.session(digest: "d")
+        _ = try reader.session(spent: "d")
         _ = try reader.apiToken(digest: "d")
         _ = try reader.apiTokens(of: UserID("u"))
         for after in [nil, SubscriptionID("s")] {
@@ -132,7 +136,28 @@ import Testing
         }
         _ = try reader.steps(of: OperationID("o"), after: 0)
         _ = try reader.events(of: instance, before: nil, limit: 1)
-        _ = try reader.audit(before: nil, limit: 1)
+        try askAboutAudit(reader)
         _ = try reader.idempotency(IdempotencyKey(userID: UserID("u"), value: "k"))
+    }
+
+    private static func askAboutAudit(_ reader: any StoreReader) throws {
+        for action in [nil, "act", "act.do"] {
+            for subject in [nil, "s"] {
+                for actor in [nil, "system"] {
+                    for moment in [nil, StoreFixtures.at] {
+                        _ = try reader.audit(
+                            AuditQuery(
+                                actor: actor, subjectID: subject, action: action, since: moment,
+                                before: 100, limit: 1))
+                        _ = try reader.audit(
+                            AuditQuery(
+                                actor: actor, subjectID: subject, action: action, until: moment,
+                                limit: 1))
+                    }
+                }
+            }
+        }
+        _ = try reader.auditLinks(after: 0, limit: 1)
+        _ = try reader.inspect(AuditInspection(), limit: 1)
     }
 }

@@ -44,7 +44,8 @@ import Testing
     @Test(arguments: [
         ("UPDATE audit SET actor = 'nobody'", "audit"), ("DELETE FROM audit", "audit"),
         ("DELETE FROM volumes", "volumes"), ("DELETE FROM tickets", "tickets"),
-        ("DELETE FROM secrets", "secrets"),
+        ("DELETE FROM secrets", "secrets"), ("UPDATE audit_chain SET hash = 'x'", "audit_chain"),
+        ("DELETE FROM audit_chain", "audit_chain"), ("DELETE FROM audit_head", "audit_head"),
     ])
     func theDatabaseItselfRefuses(_ act: String, on table: String) async throws {
         let database = try await filled()

@@ -11,7 +11,11 @@ package protocol StoreReader {
     func user(_ id: UserID) throws -> User?
     func user(email: String) throws -> User?
     func users(_ page: Page<User>) throws -> [User]
+    /// Whether somebody else is an admin who is not shut out.
+    func hasAdmin(besides user: UserID) throws -> Bool
     func session(digest: String) throws -> Session?
+    /// The one whose token before the present one this was.
+    func session(spent digest: String) throws -> Session?
     func apiToken(digest: String) throws -> APIToken?
     func apiTokens(of user: UserID) throws -> [APIToken]
 
@@ -56,8 +60,11 @@ package protocol StoreReader {
     func events(
         of instance: InstanceID, before: Int64?, limit: Int
     ) throws -> [InstanceEvent]
-    /// Newest first; `before` is a sequence number.
-    func audit(before: Int64?, limit: Int) throws -> [AuditEvent]
+    func audit(_ query: AuditQuery) throws -> [AuditEvent]
+    /// As they are kept, oldest first.
+    func auditLinks(after sequence: Int64, limit: Int) throws -> [AuditLink]
+    /// Goes on with an inspection, by so many rows at most.
+    func inspect(_ inspection: AuditInspection, limit: Int) throws -> AuditInspection
 
     func idempotency(_ key: IdempotencyKey) throws -> IdempotencyRecord?
     func engineHealth() throws -> EngineHealth?

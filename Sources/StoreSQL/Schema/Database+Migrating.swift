@@ -48,6 +48,7 @@ extension Database {
             for statement in migration.statements(dialect) {
                 try connection.execute(statement, [])
             }
+            try migration.step(connection)
         }
     }
 }

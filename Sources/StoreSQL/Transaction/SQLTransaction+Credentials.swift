@@ -5,14 +5,18 @@ extension SQLTransaction {
         try first("WHERE token_digest = ?", SQLValue(digest))
     }
 
+    func session(spent digest: String) throws -> Session? {
+        try first("WHERE spent_digest = ?", SQLValue(digest))
+    }
+
     func insert(_ session: Session) throws { try add(session) }
 
     func rotate(_ session: SessionID, from old: String, to new: String) throws -> Bool {
         let count = try connection.execute(
             """
-            UPDATE sessions SET token_digest = ?
+            UPDATE sessions SET token_digest = ?, spent_digest = ?
             WHERE id = ? AND token_digest = ? AND revoked_at IS NULL
-            """, [SQLValue(new), SQLValue(session), SQLValue(old)])
+            """, [SQLValue(new), SQLValue(old), SQLValue(session), SQLValue(old)])
         return count == 1
     }
 
@@ -34,7 +38,9 @@ extension SQLTransaction {
 
     /// Newest first; revoked and expired ones too.
     func apiTokens(of user: UserID) throws -> [APIToken] {
-        try all("WHERE user_id = ? ORDER BY id DESC", SQLValue(user))
+        try connection.rows(
+            "\(APIToken.table.select) WHERE user_id = ? ORDER BY id DESC", [SQLValue(user)]
+        ).compactMap { try? APIToken(row: $0) }
     }
 
     func insert(_ token: APIToken) throws { try add(token) }

@@ -4,20 +4,17 @@ extension SQLTransaction {
     func events(
         of instance: InstanceID, before: Int64?, limit: Int
     ) throws -> [InstanceEvent] {
-        try all(
-            "WHERE instance_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?",
-            SQLValue(instance), SQLValue(before ?? .max), SQLValue(max(0, limit)))
+        let limit = max(0, limit)
+        return try readable(limit, key: "sequence", after: .integer(before ?? .max)) {
+            try connection.rows(
+                """
+                \(InstanceEvent.table.select)
+                WHERE instance_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?
+                """, [SQLValue(instance), $0 ?? .integer(.max), SQLValue(limit)])
+        }
     }
 
     func append(_ event: InstanceEvent) throws { try add(event) }
-
-    func audit(before: Int64?, limit: Int) throws -> [AuditEvent] {
-        try all(
-            "WHERE sequence < ? ORDER BY sequence DESC LIMIT ?", SQLValue(before ?? .max),
-            SQLValue(max(0, limit)))
-    }
-
-    func append(_ event: AuditEvent) throws { try add(event) }
 
     func idempotency(_ key: IdempotencyKey) throws -> IdempotencyRecord? {
         try first(

@@ -21,14 +21,36 @@ extension SQLTransaction {
         _ page: Page<Row>, where conditions: [(column: String, equals: String?)]
     ) throws -> [Row] {
         let given = conditions.filter { $0.equals != nil }
-        var terms = given.map { "\($0.column) = ?" }
-        var arguments = given.map { SQLValue($0.equals) }
-        if let last = page.after {
-            terms.append("id < ?")
-            arguments.append(SQLValue(last))
+        let terms = given.map { "\($0.column) = ?" }
+        let arguments = given.map { SQLValue($0.equals) }
+        return try readable(page.limit, key: "id", after: page.after.map { SQLValue($0) }) {
+            let terms = $0 == nil ? terms : terms + ["id < ?"]
+            let filter = terms.isEmpty ? "" : "WHERE \(terms.joined(separator: " AND ")) "
+            return try connection.rows(
+                "\(Row.table.select) \(filter)ORDER BY id DESC LIMIT ?",
+                arguments + ($0.map { [$0] } ?? []) + [SQLValue(page.limit)])
         }
-        let filter = terms.isEmpty ? "" : "WHERE \(terms.joined(separator: " AND ")) "
-        return try all("\(filter)ORDER BY id DESC LIMIT ?", arguments + [SQLValue(page.limit)])
+    }
+
+    /// So many rows that can be read, for whoever only shows them: one that is damaged is passed
+    /// over, and hides no other.
+    ///
+    /// - Parameters:
+    ///   - key: The column that they are in the order of.
+    ///   - fetch: The next `limit` rows behind a value of that.
+    func readable<Row: Kept>(
+        _ limit: Int, key: String, after start: SQLValue?,
+        _ fetch: (SQLValue?) throws -> [SQLRow]
+    ) throws -> [Row] {
+        var (found, place): ([Row], SQLValue?) = ([], start)
+        while true {
+            let rows = try fetch(place)
+            found += rows.compactMap { try? Row(row: $0) }
+            guard found.count < limit, rows.count == limit, let last = rows.last else {
+                return Array(found.prefix(limit))
+            }
+            place = try last.value(key)
+        }
     }
 
     func add(_ row: some Kept) throws {

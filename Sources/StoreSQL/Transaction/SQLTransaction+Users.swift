@@ -13,6 +13,14 @@ extension SQLTransaction {
         try self.page(page, where: [])
     }
 
+    func hasAdmin(besides user: UserID) throws -> Bool {
+        let others = try connection.rows(
+            """
+            SELECT id FROM users WHERE role = 'admin' AND disabled_at IS NULL AND id <> ? LIMIT 1
+            """, [SQLValue(user)])
+        return !others.isEmpty
+    }
+
     func insert(_ user: User) throws {
         let isNew = try connection.execute(
             "\(User.table.insert) ON CONFLICT (email) DO NOTHING", user.cells())

@@ -42,6 +42,20 @@ extension StoreConformance {
             }
             try await expect(store, nil) { [third] in try $0.user(third.id) }
         },
+        Self("whether somebody else is an admin who is not shut out") { store in
+            var (one, two) = (StoreWorld(1).user, StoreWorld(2).user)
+            one.role = .admin
+            two.role = .admin
+            two.disabledAt = StoreWorld.start
+            try await store.write { [one, two] writer in
+                for user in [one, two, StoreWorld(3).user] { try writer.insert(user) }
+            }
+            try await expect(store, false) { [one] in try $0.hasAdmin(besides: one.id) }
+            try await expect(store, true) { [two] in try $0.hasAdmin(besides: two.id) }
+            two.disabledAt = nil
+            try await store.write { [two] in try $0.update(two) }
+            try await expect(store, true) { [one] in try $0.hasAdmin(besides: one.id) }
+        },
         Self("users come in pages, newest first") { store in
             let users = (1...5).map { StoreWorld($0).user }
             try await store.write { writer in
@@ -68,6 +82,8 @@ extension StoreConformance {
             #expect(rotations == [true, false])
             try await expect(store, nil) { try $0.session(digest: "digest-1") }
             try await expect(store, session.id) { try $0.session(digest: "digest-3")?.id }
+            try await expect(store, session.id) { try $0.session(spent: "digest-1")?.id }
+            try await expect(store, nil) { try $0.session(spent: "digest-3") }
         },
         Self("a revoked session is not refreshed, and keeps the time of its end") { store in
             let sessions = try await sessions(in: store)
