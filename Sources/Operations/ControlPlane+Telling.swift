@@ -12,7 +12,8 @@ extension ControlPlane {
     ) throws {
         guard let owner = try rows.user(subscription.customerID) else { return }
         var values = facts(of: subscription, instance, owner)
-        values["admin"] = try actor?.userID.flatMap { try rows.user($0)?.email }
+        values["admin"] = try actor?.userID.flatMap { try rows.user($0)?.email } ?? ""
+        values["why"] = ""
         values.merge(more) { $1 }
         for channel in settings.noticeChannels {
             _ = try rows.insert(
@@ -32,7 +33,7 @@ extension ControlPlane {
             "name": owner.name, "email": owner.email, "instance": instance.name,
             "service": catalog.service(subscription.service)?.title ?? subscription.service,
             "variant": subscription.variant, "subscription": subscription.id.rawValue,
-            "status": subscription.status.rawValue,
+            "status": subscription.status.rawValue.uppercased(),
             "url": settings.address.url(port: instance.hostPort),
         ]
         values["endedAt"] = subscription.endedAt?.description
