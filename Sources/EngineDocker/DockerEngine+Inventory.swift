@@ -10,9 +10,22 @@ extension DockerEngine {
         let volumes = try await ask { () throws(DockerError) in
             try await client.listVolumes(filters)
         }
+        let own = volumes.filter { isOwn($0.labels) }
         return Inventory(
-            objects: containers.filter { isOwn($0.labels) }.map(EngineObject.init)
-                + volumes.filter { isOwn($0.labels) }.map(EngineObject.init))
+            objects: containers.filter { isOwn($0.labels) && !$0.isWitness }.map(EngineObject.init)
+                + own.map(EngineObject.init) + halfGone(besides: own.map(\.name)),
+            epoch: containers.compactMap(witness).map(\.epoch).max())
+    }
+
+    /// Claims whose volume is gone, and whose bytes are not.
+    private func halfGone(besides volumes: [String]) -> [EngineObject] {
+        guard let folder = backing?.folder else { return [] }
+        return folder.claims(with: "hf-\(settings.install)-").compactMap { claim in
+            guard !volumes.contains(claim.rawValue), let uid = folder.uid(of: claim) else {
+                return nil
+            }
+            return EngineObject(kind: .claim, name: claim.rawValue, uid: uid.rawValue)
+        }
     }
 }
 

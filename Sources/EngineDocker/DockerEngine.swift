@@ -18,6 +18,8 @@ package final class DockerEngine: Engine {
     let forgotten: ForgottenRuns
     /// A network is made in more than one step.
     let networkTurnstile = Turnstile(places: 1)
+    /// A witness is looked for before it is made.
+    let witnessTurnstile = Turnstile(places: 1)
     /// Whose claims were asked about: events of volumes carry no labels. For whispers only.
     let claimants = Mutex<[ClaimName: InstanceID]>([:])
 

@@ -7,6 +7,8 @@ package enum Label {
     package static let generation = "holdfast.generation"
     /// The subnet of a network whose containers have addresses by their ports.
     package static let subnet = "holdfast.subnet"
+    /// Of a container that is never started, and whose name tells the epoch.
+    package static let witness = "holdfast.witness"
     package static let volume = "holdfast.volume"
     /// What the volume stands on, where its size is enforced: `btrfs`, `xfs`.
     package static let backing = "holdfast.backing"

@@ -39,6 +39,8 @@ final class StillEngine: Engine {
 
     func inventory() async throws(EngineFailure) -> Inventory { Inventory() }
 
+    func write(epoch: Int64) async throws(EngineFailure) {}
+
     func take(
         _ act: Act, progress: @Sendable (String) async -> Void
     ) async throws(EngineFailure) {

@@ -23,6 +23,10 @@ package protocol Engine: Sendable {
     /// All that bears the installation's label, whatever rows say of it; never from memory.
     func inventory() async throws(EngineFailure) -> Inventory
 
+    /// Writes an epoch down where no older copy of the database reaches; from then on the
+    /// inventory tells it. Where a later one is written down, that one stays.
+    func write(epoch: Int64) async throws(EngineFailure)
+
     /// How much each claim of the installation holds, as far as that can be told; a claim that is
     /// not in the answer could not be measured. May be slow: nothing for each look.
     func usage() async throws(EngineFailure) -> [ClaimName: ClaimUsage]

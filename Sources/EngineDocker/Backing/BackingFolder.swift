@@ -19,6 +19,12 @@ package struct BackingFolder: Equatable, Sendable {
         return text.map { ClaimUID($0) }
     }
 
+    /// Those whose names begin so, in order.
+    func claims(with prefix: String) -> [ClaimName] {
+        (Self.content(of: path) ?? []).filter { $0.hasPrefix(prefix) }.sorted()
+            .map { ClaimName($0) }
+    }
+
     /// Root's alone: the folders in which services write have owners of their own.
     func makePlace(of claim: ClaimName) throws(EngineFailure) {
         guard mkdir(place(of: claim), 0o700) == 0 || errno == EEXIST else {

@@ -46,6 +46,10 @@ package enum EnginePromise: String, CaseIterable, Sendable, CustomTestStringConv
     case destroyingHeedsTheIdentity
     case destroyingHeedsWhoeverHasItMounted
 
+    case theInventoryHasWhatIsOwn
+    case theInventoryLeavesOutStrangers
+    case theLatestEpochIsKept
+
     case changesAreWhispered
     case logsAreRead
     case itSaysWhoItIs
@@ -79,6 +83,8 @@ package enum EnginePromise: String, CaseIterable, Sendable, CustomTestStringConv
         case .destroyingDestroysOnce, .destroyingHeedsTheIdentity,
             .destroyingHeedsWhoeverHasItMounted:
             try await checkDestroying(scene)
+        case .theInventoryHasWhatIsOwn, .theInventoryLeavesOutStrangers, .theLatestEpochIsKept:
+            try await checkInventory(scene)
         case .changesAreWhispered, .logsAreRead, .itSaysWhoItIs:
             try await checkHearing(scene)
         }

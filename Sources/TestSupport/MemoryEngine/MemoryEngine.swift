@@ -59,6 +59,11 @@ package final class MemoryEngine: Engine {
         return state.withLock(\.inventory)
     }
 
+    package func write(epoch: Int64) async throws(EngineFailure) {
+        try answer()
+        state.withLock { $0.epoch = max(epoch, $0.epoch ?? epoch) }
+    }
+
     package func usage() async throws(EngineFailure) -> [ClaimName: ClaimUsage] {
         try answer()
         return state.withLock(\.usage)

@@ -17,6 +17,6 @@ extension MemoryWorld {
                     kind: .claim, name: name.rawValue, uid: claim.uid.rawValue, volumeID: volume)
             }
         }
-        return Inventory(objects: workloads + kept)
+        return Inventory(objects: workloads + kept, epoch: epoch)
     }
 }

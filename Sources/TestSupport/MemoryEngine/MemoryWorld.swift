@@ -66,6 +66,8 @@ package struct MemoryWorld: Sendable {
     package var enforcesSizes = false
     /// In what every new container differs from what was asked for.
     package var stubbornDrift: [String] = []
+    /// The latest that was written down.
+    package var epoch: Int64?
     /// Everything that was done, in order.
     package var acts: [Act] = []
     package var destroyed: [ClaimName] = []
