@@ -39,7 +39,7 @@ import Testing
     private static let partial = [
         "instances_wanted", "instances_by_host_port", "instance_status_unfinished",
         "tickets_unfinished", "operations_active", "volumes_holding", "volumes_kept",
-        "orphans_by_age", "users_ruling",
+        "orphans_by_age", "users_ruling", "tickets_issued",
     ]
 
     private func plan(
@@ -63,6 +63,7 @@ import Testing
             try writer.revoke(SessionID("s"))
             try writer.revokeSessions(of: UserID("u"))
             _ = try writer.void(TicketID("t"))
+            _ = try writer.postponeTickets(to: writer.now)
         }
         _ = try await store.redeem(TicketID("t"))
         _ = try await store.redeem(orphan: OrphanID("o"))
@@ -99,12 +100,17 @@ import Testing
         _ = try reader.secrets(of: instance, generation: 1)
         _ = try reader.ticket(TicketID("t"))
         _ = try reader.tickets(of: instance)
+        _ = try reader.openTickets()
         _ = try reader.engineHealth()
     }
 
     private static func askAboutEndings(_ reader: any StoreReader) throws {
         _ = try reader.subscriptionsDue(10)
         _ = try reader.keptVolumes()
+        _ = try reader.keptClaims()
+        _ = try reader.volume(VolumeID("v"))
+        _ = try reader.volume(ClaimName("c"))
+        _ = try reader.storageTotals()
         for after in [nil, InstanceID("i")] { _ = try reader.instances(Page(after: after)) }
         _ = try reader.notices(of: SubscriptionID("s"))
         _ = try reader.notice(NoticeID("n"))
@@ -119,6 +125,7 @@ import Testing
         _ = try reader.holds()
         _ = try reader.destructionLoad()
         _ = try reader.orphans()
+        _ = try reader.orphan(OrphanID("o"))
         _ = try reader.paymentEvent("p")
     }
 

@@ -2,6 +2,13 @@
 package struct EngineObject: Equatable, Sendable {
     package enum Kind: String, Sendable, CaseIterable { case claim, workload }
 
+    /// What tells it from all others, whatever they are called.
+    package struct Identity: Hashable, Sendable {
+        package var kind: Kind
+        package var name: String
+        package var uid: String
+    }
+
     package var kind: Kind
     /// The engine's name for it.
     package var name: String
@@ -30,4 +37,9 @@ package struct EngineObject: Equatable, Sendable {
         self.mayWrite = mayWrite
         self.claims = claims
     }
+
+    package var identity: Identity { Identity(kind: kind, name: name, uid: uid) }
+
+    /// For people.
+    package var title: String { "\(kind == .claim ? "volume" : "container") \(name)" }
 }

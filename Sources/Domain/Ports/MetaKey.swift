@@ -7,4 +7,6 @@ package enum MetaKey: String, Sendable, CaseIterable {
     /// Counts whatever changes what is kept or given up; also written down in the engine, so that
     /// an older copy of the database knows itself to be one.
     case epoch
+    /// The latest epoch that was ever to be written down in the engine: written here first.
+    case witnessed
 }

@@ -42,11 +42,20 @@ package protocol StoreReader {
     func volumes(of instance: InstanceID) throws -> [Volume]
     /// Of all instances, those that are not destroyed.
     func keptVolumes() throws -> [Volume]
+    /// The claims of those.
+    func keptClaims() throws -> Set<ClaimName>
+    /// Of whatever state, as the next one.
+    func volume(_ id: VolumeID) throws -> Volume?
+    func volume(_ claim: ClaimName) throws -> Volume?
+    /// Of those that are not destroyed.
+    func storageTotals() throws -> [StorageTotal]
     /// The last measurements of its volumes; none of a volume that never was measured.
     func usage(of instance: InstanceID) throws -> [VolumeUsage]
     func secrets(of instance: InstanceID, generation: Int) throws -> [InstanceSecret]
     func ticket(_ id: TicketID) throws -> DestructionTicket.Record?
     func tickets(of instance: InstanceID) throws -> [DestructionTicket.Record]
+    /// How many there are that may still be taken back.
+    func openTickets() throws -> Int
 
     func operation(_ id: OperationID) throws -> Operation?
     func activeOperation(of instance: InstanceID) throws -> Operation?
@@ -83,5 +92,7 @@ package protocol StoreReader {
     func destructionLoad() throws -> CircuitBreaker.Load
     /// Those that are not gone, in the order in which they were first seen.
     func orphans() throws -> [Orphan]
+    /// Of whatever state.
+    func orphan(_ id: OrphanID) throws -> Orphan?
     func paymentEvent(_ id: String) throws -> PaymentEvent?
 }

@@ -32,6 +32,9 @@ package protocol StoreWriter: StoreReader {
     func nameClaim(_ uid: ClaimUID, in ticket: TicketID) throws
     /// Takes a ticket back if it is still only issued; false when it is too late.
     func void(_ ticket: TicketID) throws -> Bool
+    /// Moves to `moment` the end of every undo window that would be over before; answers the
+    /// tickets that it has changed, as they are now.
+    func postponeTickets(to moment: Instant) throws -> [DestructionTicket.Record]
     /// Ends a ticket that has begun, whose claim never existed, or whose claim was found missing
     /// after the undo window.
     func spend(_ ticket: TicketID, proof: String) throws

@@ -14,6 +14,7 @@ extension SQLTransaction {
                 AND (last_backup LIKE 'waived: %' OR last_backup LIKE 'proven: %')
             """, [SQLValue(now), SQLValue(ticket), SQLValue(try due())])
         if begun == 1, let record = try self.ticket(ticket) {
+            try advanceEpoch(past: 0)
             try append(audit("volume.destroy-begun", of: record))
             try closeSubscription(of: record)
             return record
@@ -35,7 +36,8 @@ extension SQLTransaction {
         let holds = try holds()
         guard !holds.contains(where: \.isInForce) else { return false }
         let allowance = holds.first { $0.kind == .breaker }?.allowedUntil
-        if let allowance, now < allowance { return true }
+        // By whichever time is the later, so that a clock that is set back prolongs nothing.
+        if let allowance, try latest() < allowance { return true }
         guard let objection = breaker.objection(to: try destructionLoad()) else { return true }
         try save(Hold(kind: .breaker, why: objection, since: now))
         try append(
@@ -76,7 +78,9 @@ extension SQLTransaction {
         let found: Orphan? = try first(
             "WHERE id = ? AND state = 'begun' AND \(Self.isNobodysClaim)", SQLValue(orphan))
         if begun == 1, let found {
-            try append(audit("orphan.destroy-begun", of: found))
+            try advanceEpoch(past: 0)
+            try append(
+                AuditEvent(of: found, "orphan.destroy-begun", at: now, by: .system))
         }
         return found
     }
@@ -86,16 +90,4 @@ extension SQLTransaction {
             SELECT 1 FROM volumes
             WHERE volumes.claim = orphans.name AND volumes.state <> 'destroyed')
         """
-
-    private func audit(_ action: String, of orphan: Orphan) -> AuditEvent {
-        var details = [
-            "name": orphan.object.name, "uid": orphan.object.uid,
-            "firstSeen": orphan.firstSeen.description, "looks": "\(orphan.looks)",
-        ]
-        details["condemnedBy"] = orphan.condemnedBy
-        details["confirmation"] = orphan.confirmation
-        return AuditEvent(
-            at: now, actor: .system, action: action, subject: "orphan",
-            subjectID: orphan.id.rawValue, details: details)
-    }
 }

@@ -41,7 +41,7 @@ extension SQLTransaction {
         return CircuitBreaker.Load(begun: begun, due: due, kept: kept)
     }
 
-    private func count(_ rest: String, _ arguments: [SQLValue]) throws -> Int {
+    func count(_ rest: String, _ arguments: [SQLValue]) throws -> Int {
         try connection.rows("SELECT COUNT(*) AS number FROM \(rest)", arguments)
             .first?.int("number") ?? 0
     }
@@ -50,7 +50,13 @@ extension SQLTransaction {
         try all("WHERE state <> 'gone' ORDER BY first_seen, id")
     }
 
+    func orphan(_ id: OrphanID) throws -> Orphan? { try first("WHERE id = ?", SQLValue(id)) }
+
+    /// Whether it may be removed is a fact that an older copy of the database must not get wrong.
     func save(_ orphan: Orphan) throws {
+        if try self.orphan(orphan.id)?.state ?? .seen != orphan.state {
+            try advanceEpoch(past: 0)
+        }
         try connection.execute(
             """
             \(Orphan.table.insert)

@@ -10,8 +10,11 @@ extension SQLTransaction {
         try all("WHERE instance_id = ? ORDER BY id", SQLValue(instance))
     }
 
+    func openTickets() throws -> Int { try count("tickets WHERE state = 'issued'", []) }
+
     func insert(_ ticket: DestructionTicket.Record) throws {
         try add(ticket)
+        try advanceEpoch(past: 0)
         note(.instance(ticket.instanceID))
     }
 
@@ -40,6 +43,21 @@ extension SQLTransaction {
         return true
     }
 
+    func postponeTickets(to moment: Instant) throws -> [DestructionTicket.Record] {
+        var early: [DestructionTicket.Record] = try all(
+            "WHERE state = 'issued' AND not_before < ?", SQLValue(moment))
+        guard !early.isEmpty else { return [] }
+        try connection.execute(
+            "UPDATE tickets SET not_before = ? WHERE state = 'issued' AND not_before < ?",
+            [SQLValue(moment), SQLValue(moment)])
+        for index in early.indices {
+            early[index].notBefore = moment
+            note(.instance(early[index].instanceID))
+        }
+        try advanceEpoch(past: 0)
+        return early
+    }
+
     /// With it the volume's row becomes destroyed, and the audit says how that was seen.
     func spend(_ ticket: TicketID, proof: String) throws {
         let spent = try connection.execute(
@@ -62,6 +80,7 @@ extension SQLTransaction {
             throw StoreFailure.failed(
                 "Ticket \(ticket) was not spent: its volume \(record.volumeID) is not retired.")
         }
+        try advanceEpoch(past: 0)
         try append(audit("volume.destroyed", of: record))
     }
 

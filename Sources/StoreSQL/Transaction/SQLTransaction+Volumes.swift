@@ -9,6 +9,28 @@ extension SQLTransaction {
         try all("WHERE state <> 'destroyed' ORDER BY claim")
     }
 
+    func keptClaims() throws -> Set<ClaimName> {
+        let rows = try connection.rows("SELECT claim FROM volumes WHERE state <> 'destroyed'", [])
+        return Set(try rows.map { ClaimName(try $0.text("claim")) })
+    }
+
+    func volume(_ id: VolumeID) throws -> Volume? { try first("WHERE id = ?", SQLValue(id)) }
+
+    func volume(_ claim: ClaimName) throws -> Volume? {
+        try first("WHERE claim = ?", SQLValue(claim.rawValue))
+    }
+
+    func storageTotals() throws -> [StorageTotal] {
+        try connection.rows(
+            """
+            SELECT volumes.state AS state, COUNT(*) AS volumes, SUM(volumes.size) AS size,
+                COALESCE(SUM(volume_usage.used), 0) AS used
+            FROM volumes LEFT JOIN volume_usage ON volume_usage.volume_id = volumes.id
+            WHERE volumes.state <> 'destroyed' GROUP BY volumes.state
+            """, []
+        ).map(StorageTotal.init).sorted { $0.state.rawValue < $1.state.rawValue }
+    }
+
     func insert(_ volume: Volume) throws {
         try add(volume)
         try advanceEpoch(past: 0)
@@ -18,6 +40,7 @@ extension SQLTransaction {
     /// What it stands for stays: the claim's name, and its uid once that is known. Only a spent
     /// ticket makes a volume destroyed, and nothing makes it anything else after that.
     func update(_ volume: Volume) throws {
+        if try self.volume(volume.id)?.state != volume.state { try advanceEpoch(past: 0) }
         let uid = SQLValue(volume.uid?.rawValue)
         let count = try connection.execute(
             """
@@ -53,5 +76,13 @@ extension SQLTransaction {
                 told_full = excluded.told_full, measured_at = excluded.measured_at
             """, usage.cells())
         note(.instance(usage.instanceID))
+    }
+}
+
+extension StorageTotal {
+    fileprivate init(row: SQLRow) throws {
+        self.init(
+            state: try row.word("state"), volumes: try row.int("volumes"),
+            size: Bytes(try row.integer("size")), used: Bytes(try row.integer("used")))
     }
 }

@@ -16,5 +16,5 @@ package struct StoreConformance: Sendable, CustomTestStringConvertible {
 
     package static let promises: [Self] =
         people + services + storage + record + transactions + destruction + whispers
-        + endings + safety + audit
+        + endings + safety + audit + epochs
 }
