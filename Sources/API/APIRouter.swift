@@ -8,6 +8,7 @@ package struct APIRouter: Sendable {
     private let tokens: AccessTokens
     private let clock: any WallClock
     private let hasher: any PasswordHasher
+    private let proxies: TrustedProxies
     private let logs: LogSource
     private let isSignedPayment: SignatureCheck?
 
@@ -16,7 +17,8 @@ package struct APIRouter: Sendable {
     ///   - isSignedPayment: Proves what a payment system tells; `nil` where there is none.
     package init(
         plane: ControlPlane, tokens: AccessTokens, clock: any WallClock,
-        hasher: any PasswordHasher, isSignedPayment: SignatureCheck? = nil,
+        hasher: any PasswordHasher, proxies: TrustedProxies = TrustedProxies(),
+        isSignedPayment: SignatureCheck? = nil,
         logs: @escaping LogSource
     ) {
         self.isSignedPayment = isSignedPayment
@@ -24,6 +26,7 @@ package struct APIRouter: Sendable {
         self.tokens = tokens
         self.clock = clock
         self.hasher = hasher
+        self.proxies = proxies
         self.logs = logs
     }
 
@@ -38,7 +41,7 @@ package struct APIRouter: Sendable {
     package func mounted() -> Router<APIContext> {
         let router = Router(
             context: APIContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: DoorMiddleware(clock: clock))
+        router.add(middleware: DoorMiddleware(clock: clock, proxies: proxies))
         router.add(middleware: ProblemMiddleware())
         FrontRoutes().add(to: router)
         HealthRoutes().add(to: router)
@@ -50,6 +53,7 @@ package struct APIRouter: Sendable {
         let callers = router.group("api/v1")
             .add(middleware: AuthenticationMiddleware(plane: plane, tokens: tokens))
             .group(context: CallerContext.self)
+            .add(middleware: RefusalRecorder(plane: plane))
             .add(middleware: CallerMiddleware.scope)
         sessions.addLogout(to: callers.group("auth"))
         me.addFirst(to: callers.group("me"))
@@ -73,6 +77,7 @@ package struct APIRouter: Sendable {
             .add(to: admin.group("pods/:id"))
         CustomerSubscriptionRoutes(plane: plane, reader: reader, answers: answers)
             .add(to: admin.group("subscriptions"))
+        AuditRoutes(plane: plane, clock: clock).add(to: admin.group("audit"))
     }
 
     private var reader: RequestReader { RequestReader(hasher: hasher) }

@@ -7,27 +7,30 @@ extension ControlPlane {
             guard instance.wish == .running else {
                 throw Refusal.conflict("\(instance.name) is stopped. Start it instead.")
             }
+            let before = instance.restartsWanted
             instance.restartsWanted += 1
             instance.restartFrom = nil
-            return [:]
+            return ["restarts": "\(before) → \(instance.restartsWanted)"]
         }
     }
 
     /// Stops the process. The volumes stay.
     package func stop(_ context: RequestContext, _ id: String) async throws -> Operation {
         try await order(.stop, on: id, context) { instance, _, _ in
+            let before = instance.wish
             instance.wish = .stopped
             // A restart that was pending is not owed to a service that was stopped since.
             instance.restartsDone = instance.restartsWanted
             instance.restartFrom = nil
-            return [:]
+            return ["wish": "\(before.rawValue) → \(instance.wish.rawValue)"]
         }
     }
 
     package func start(_ context: RequestContext, _ id: String) async throws -> Operation {
         try await order(.start, on: id, context) { instance, _, _ in
+            let before = instance.wish
             instance.wish = .running
-            return [:]
+            return ["wish": "\(before.rawValue) → \(instance.wish.rawValue)"]
         }
     }
 

@@ -43,36 +43,13 @@ extension ControlPlane {
         return user
     }
 
-    /// Shuts an account out at once, or lets it in again. Its services and data stay as they are.
-    package func setDisabled(
-        _ context: RequestContext, _ id: UserID, _ disabled: Bool
-    ) async throws -> User {
-        try Access.requireAdmin(context.actor)
-        guard context.actor.userID != id else {
-            throw Refusal.conflict("You cannot disable your own account.")
-        }
-        return try await store.write { rows in
-            guard var user = try rows.user(id) else {
-                throw Refusal.notFound(kind: "user", id: id.rawValue)
-            }
-            guard (user.disabledAt != nil) != disabled else { return user }
-            user.disabledAt = disabled ? rows.now : nil
-            try rows.update(user)
-            if disabled { try rows.revokeSessions(of: id) }
-            try auditUser(disabled ? "user.disable" : "user.enable", user, context.actor, rows)
-            return user
-        }
-    }
-
     /// Changes one's own password, and ends every other login.
     package func changePassword(
         _ context: RequestContext, current: String, new: String
     ) async throws {
         guard let id = context.actor.userID else { throw Refusal.forbidden("No account.") }
         let user = try await identify(user: id)
-        guard try await hasher.verify(current, against: user.passwordHash) else {
-            throw Refusal.invalid(field: "currentPassword", why: "is not your password")
-        }
+        try await requirePassword(current, of: user, context.actor)
         try check(new, field: "newPassword")
         guard new != current else {
             throw Refusal.invalid(field: "newPassword", why: "must differ from the present one")
@@ -82,22 +59,43 @@ extension ControlPlane {
             guard var row = try rows.user(id), row.passwordHash == user.passwordHash else {
                 throw Refusal.conflict("The password was changed meanwhile. Log in again.")
             }
+            let wasForced = row.mustChangePassword
             row.passwordHash = hash
             row.mustChangePassword = false
             try rows.update(row)
             try rows.revokeSessions(of: id)
-            try auditUser("user.change-password", row, context.actor, rows)
+            try auditUser(
+                "user.change-password", row, context.actor, rows,
+                changes: wasForced ? ["one-time password": "yes → no"] : [:])
         }
     }
 
+    /// A login that was left open is no leave to guess the password either.
+    private func requirePassword(
+        _ password: String, of user: User, _ actor: Actor
+    ) async throws {
+        let now = try await store.read(\.now)
+        let attempt = LoginAttempt(account: user.email, address: actor.address)
+        try await enter(attempt, at: now, actor)
+        let isRight = try await orLeave(attempt, now) {
+            try await hasher.verify(password, against: user.passwordHash)
+        }
+        guard isRight else {
+            throw Refusal.invalid(field: "currentPassword", why: "is not your password")
+        }
+        gate.leave(attempt, at: now)
+    }
+
+    /// - Parameter changes: What was and what is, by name.
     func auditUser(
-        _ action: String, _ user: User, _ actor: Actor, _ rows: any StoreWriter
+        _ action: String, _ user: User, _ actor: Actor, _ rows: any StoreWriter,
+        changes: [String: String] = [:]
     ) throws {
+        let details = ["email": user.email, "role": user.role.rawValue]
         try rows.append(
             AuditEvent(
                 at: rows.now, actor: actor, action: action, subject: "user",
-                subjectID: user.id.rawValue,
-                details: ["email": user.email, "role": user.role.rawValue]))
+                subjectID: user.id.rawValue, details: details.merging(changes) { $1 }))
     }
 
     /// 80 random bits in four groups: to be typed once.
@@ -121,7 +119,7 @@ extension ControlPlane {
         }
     }
 
-    private func check(name: String) throws(Refusal) {
+    func check(name: String) throws(Refusal) {
         guard (1...200).contains(name.unicodeScalars.count), Self.isPlain(name) else {
             throw .invalid(field: "name", why: "must have 1 to 200 characters that can be seen")
         }

@@ -11,6 +11,7 @@ package struct ControlPlane: Sendable {
     let shelf: CatalogShelf
     let hasher: any PasswordHasher
     let randomness: any Randomness
+    let gate: LoginGate
 
     package init(
         store: any Store, shelf: CatalogShelf, hasher: any PasswordHasher,
@@ -21,6 +22,7 @@ package struct ControlPlane: Sendable {
         self.hasher = hasher
         self.randomness = randomness
         self.settings = settings
+        gate = LoginGate(settings.loginLimits)
     }
 
     /// What has been committed since the call.

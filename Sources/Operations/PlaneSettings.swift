@@ -26,6 +26,7 @@ package struct PlaneSettings: Sendable {
     package var hostPorts: ClosedRange<Int>
     /// How long a login lasts without being used.
     package var sessionLifetime: Duration
+    package var loginLimits: LoginLimits
 
     package init(
         install: String, address: PublicAddress, undoWindow: Duration = .seconds(72 * 3600),
@@ -35,7 +36,8 @@ package struct PlaneSettings: Sendable {
         lastBackup: LastBackup = .waived("no backup is set up"),
         operationDeadline: Duration = .seconds(15 * 60),
         hostPorts: ClosedRange<Int> = 20000...29999,
-        sessionLifetime: Duration = .seconds(30 * 24 * 3600)
+        sessionLifetime: Duration = .seconds(30 * 24 * 3600),
+        loginLimits: LoginLimits = LoginLimits()
     ) {
         self.install = install
         self.address = address
@@ -50,5 +52,6 @@ package struct PlaneSettings: Sendable {
         self.operationDeadline = operationDeadline
         self.hostPorts = hostPorts
         self.sessionLifetime = sessionLifetime
+        self.loginLimits = loginLimits
     }
 }

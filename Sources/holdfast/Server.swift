@@ -112,7 +112,10 @@ struct Server {
             AccessTokens.newKey(from: randomness)
         }
         let tokens = try await AccessTokens(key: key, clock: clock, randomness: randomness)
-        return APIRouter(plane: plane, tokens: tokens, clock: clock, hasher: hasher) {
+        return APIRouter(
+            plane: plane, tokens: tokens, clock: clock, hasher: hasher,
+            proxies: settings.door.trustedProxies
+        ) {
             try await engine.logs(of: $0, tail: $1, follow: $2)
         }
     }
@@ -149,7 +152,7 @@ struct Server {
             period: settings.period, clockTolerance: settings.clockTolerance.duration,
             alertAddress: settings.alertMail,
             operationDeadline: settings.deadline.duration,
-            hostPorts: settings.servicePorts.ports)
+            hostPorts: settings.servicePorts.ports, loginLimits: settings.door.loginLimits)
     }
 
     private var address: PublicAddress { PublicAddress(host: settings.publicHost) }

@@ -49,6 +49,8 @@ struct Settings: ParsableArguments {
     @Option(help: "The address and port of the API. [HOLDFAST_LISTEN]")
     var listen = Variable("LISTEN").value(else: ListenAddress.standard)
 
+    @OptionGroup var door: DoorSettings
+
     @Option(help: "The name under which people reach the services. [HOLDFAST_PUBLIC_HOST]")
     var publicHost = Variable("PUBLIC_HOST").value(else: "localhost")
 

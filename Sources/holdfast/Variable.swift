@@ -22,6 +22,21 @@ struct Variable {
         text.flatMap(Value.init(argument:))
     }
 
+    /// Values with commas between; none where there is no such variable.
+    func list<Value: ExpressibleByArgument>() -> [Value] {
+        words.compactMap { Value(argument: $0) }
+    }
+
+    func checkList<Value: ExpressibleByArgument>(_: Value.Type, _ example: String) throws {
+        guard words.contains(where: { Value(argument: $0) == nil }) else { return }
+        throw ValidationError(
+            "\(name) is “\(words.joined(separator: ","))”; write it like this: \(example)")
+    }
+
+    private var words: [String] {
+        (given ?? "").split(separator: ",").map { word in String(word.filter { $0 != " " }) }
+    }
+
     func check<Value: ExpressibleByArgument>(_: Value.Type, _ example: String) throws {
         guard let text, Value(argument: text) == nil else { return }
         throw ValidationError("\(name) is “\(text)”; write it like this: \(example)")

@@ -93,7 +93,10 @@ struct UserTests {
         }
     }
 
-    @Test(arguments: ["{}", #"{"disabled":"yes"}"#, #"{"disabled":true,"role":"admin"}"#])
+    @Test(arguments: [
+        "{}", #"{"disabled":null}"#, #"{"disabled":"yes"}"#, #"{"disabled":true,"role":"king"}"#,
+        #"{"name":""}"#, #"{"email":"n@example.org"}"#,
+    ])
     func aChangeSaysWhatChanges(body: String) async throws {
         let world = try await World()
         let admin = try await world.login("eve", role: .admin)

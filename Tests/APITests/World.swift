@@ -23,6 +23,8 @@ struct World: Sendable {
     /// Whether they go on, so that following them never ends by itself.
     var printsOn = false
 
+    var proxies = TrustedProxies()
+
     /// What services print, as they print it, in place of `printed`.
     var tap: AsyncThrowingStream<LogLine, any Error>?
 
@@ -47,7 +49,7 @@ struct World: Sendable {
     var router: APIRouter {
         APIRouter(
             plane: plane, tokens: tokens, clock: clock, hasher: QuickHasher(),
-            isSignedPayment: isSignedPayment,
+            proxies: proxies, isSignedPayment: isSignedPayment,
             logs: { _, tail, _ in
                 if let logFailure { throw logFailure }
                 if let tap { return tap }

@@ -50,7 +50,7 @@ import Testing
         let door = try await Door()
         let small = door.admin.with(scope: .operate)
         await #expect(throws: Refusal.self) {
-            try await door.plane.audit(small.actor, before: nil, limit: 1)
+            try await door.plane.audit(small.actor, AuditQuery(limit: 1))
         }
         await #expect(throws: Refusal.self) { try await door.plane.users(small.actor, Page()) }
         await #expect(throws: Refusal.self) {
@@ -66,7 +66,7 @@ import Testing
                 door.anna, email: "x@y", name: "X", role: .admin, password: nil)
         }
         await #expect(throws: Refusal.self) {
-            try await door.plane.audit(door.anna.actor, before: nil, limit: 1)
+            try await door.plane.audit(door.anna.actor, AuditQuery(limit: 1))
         }
         await #expect(throws: Refusal.self) {
             try await door.plane.engineHealth(door.anna.actor)
@@ -81,7 +81,7 @@ import Testing
         let token = try await door.plane.createAPIToken(
             door.ben, name: "t", scope: .read, expiresAt: nil
         ).secret
-        _ = try await door.plane.setDisabled(door.admin, ben, true)
+        _ = try await door.plane.changeUser(door.admin, ben, UserChange(disabled: true))
         await #expect(throws: Refusal.self) { try await door.plane.identify(user: ben) }
         await #expect(throws: Refusal.self) { try await door.plane.identify(apiToken: token) }
         await #expect(throws: Refusal.self) {
@@ -97,7 +97,7 @@ import Testing
         let door = try await Door()
         let id = try #require(door.admin.actor.userID)
         await #expect(throws: Refusal.self) {
-            try await door.plane.setDisabled(door.admin, id, true)
+            try await door.plane.changeUser(door.admin, id, UserChange(disabled: true))
         }
     }
 }

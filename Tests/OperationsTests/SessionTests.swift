@@ -73,7 +73,7 @@ import Testing
         }
         let other = try await door.plane.logIn(
             email: "anna@example.org", password: "a password", address: nil)
-        try await door.plane.logOut(other.refreshToken)
+        try await door.plane.logOut(door.anna.actor, other.refreshToken)
         await #expect(throws: Refusal.self) {
             try await door.plane.refresh(other.refreshToken)
         }

@@ -8,6 +8,7 @@ struct DoorMiddleware: RouterMiddleware {
     typealias Context = APIContext
 
     let clock: any WallClock
+    let proxies: TrustedProxies
 
     func handle(
         _ request: Request, context: APIContext,
@@ -15,6 +16,7 @@ struct DoorMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.requestID = requestID(request) ?? context.id
+        context.address = proxies.client(of: request, from: context.address)
         context.logger[metadataKey: "request"] = "\(context.requestID)"
         let start = clock.now()
         var response = try await next(request, context)
@@ -39,7 +41,7 @@ struct DoorMiddleware: RouterMiddleware {
         context.logger.info(
             "answered",
             metadata: [
-                "method": "\(request.method)", "path": "\(request.uri.path)",
+                "method": "\(request.method)", "path": "\(request.loggedPath)",
                 "status": "\(response.status.code)",
                 "milliseconds": "\((clock.now() - start).milliseconds)",
                 "address": "\(context.address ?? "-")",

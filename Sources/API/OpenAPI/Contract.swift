@@ -5,6 +5,6 @@ package enum Contract {
         + SessionRoutes.contract + MeRoutes.contract + ServiceRoutes.contract
         + SubscriptionRoutes.contract
         + InstanceRoutes.contract + OperationRoutes.contract + UserRoutes.contract
-        + RecordRoutes.contract + PodRoutes.contract + CustomerSubscriptionRoutes.contract
-        + PaymentRoutes.contract
+        + RecordRoutes.contract + AuditRoutes.contract + PodRoutes.contract
+        + CustomerSubscriptionRoutes.contract + PaymentRoutes.contract
 }

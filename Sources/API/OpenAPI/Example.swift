@@ -9,6 +9,7 @@ enum Example {
     static let instance = "isso-4k7m2p9x"
     static let claim = "hf-3f8k2m-isso-4k7m2p9x-data-g1"
     static let url = "http://localhost:20000"
+    static let hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
     static let then = "2026-01-31T09:30:00.000Z"
     static let later = "2026-01-31T09:30:02.417Z"
     static let paidUntil = "2030-02-28T09:30:00.000Z"

@@ -13,7 +13,7 @@ extension OpenAPIDocument {
     static func headers(ofProblem status: Int) -> [String] {
         switch status {
         case 401: ["WWW-Authenticate"]
-        case 503: ["Retry-After"]
+        case 429, 503: ["Retry-After"]
         default: []
         }
     }

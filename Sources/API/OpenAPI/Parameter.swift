@@ -7,9 +7,11 @@ package struct Parameter: Sendable {
     let about: String
     let schema: JSONValue
     var example: JSONValue?
+    /// Whether not every text will do.
+    var isCheckedText = false
 
     /// Whether a value may be refused as invalid.
-    var isChecked: Bool { place == .query && schema["type"] != "string" }
+    var isChecked: Bool { place == .query && (schema["type"] != "string" || isCheckedText) }
 
     var json: JSONValue {
         var json: JSONValue = [

@@ -6,6 +6,7 @@ package enum ProblemKind: String, CaseIterable, Sendable {
     case notFound = "not-found"
     case tooLarge = "too-large"
     case idempotencyMismatch = "idempotency-mismatch"
+    case tooMany = "too-many"
     case unexpected = "internal"
     case engine, unavailable
 
@@ -22,6 +23,7 @@ package enum ProblemKind: String, CaseIterable, Sendable {
         case .busy, .conflict: 409
         case .tooLarge: 413
         case .invalid, .confirmation, .idempotencyMismatch: 422
+        case .tooMany: 429
         case .unexpected: 500
         case .engine: 502
         case .unavailable: 503
@@ -45,6 +47,7 @@ package enum ProblemKind: String, CaseIterable, Sendable {
         case .confirmation: "It loses data: send `expected` as the value of `field`."
         case .idempotencyMismatch:
             "The Idempotency-Key came with another request before. Use a new key."
+        case .tooMany: "Tried too often: try again after `Retry-After` seconds."
         case .unexpected: "A fault of the server. Give `requestId` when you ask for help."
         case .engine: "The engine that runs the services could not do it; `detail` says why."
         case .unavailable: "Not now: try again after `Retry-After` seconds."

@@ -27,7 +27,7 @@ struct ProblemMiddleware: RouterMiddleware {
             "request failed",
             metadata: [
                 "request": "\(context.requestID)", "method": "\(request.method)",
-                "path": "\(request.uri.path)", "problem": "\(problem.type)",
+                "path": "\(request.loggedPath)", "problem": "\(problem.type)",
                 "error": "\(error)",
             ])
     }

@@ -22,6 +22,7 @@ extension Refusal {
             Problem(
                 .idempotencyMismatch, "Key used for another request",
                 "The Idempotency-Key “\(key)” came with another request before. Use a new key.")
+        case .tooMany(let why, let seconds): tooMany(why, seconds)
         case .unavailable(let why): Problem(unavailable: why)
         }
     }
@@ -38,6 +39,12 @@ extension Refusal {
             "This takes the present data away. To confirm, send {\"confirm\": \"\(expected)\"}.")
         problem.field = "confirm"
         problem.expected = expected
+        return problem
+    }
+
+    private func tooMany(_ why: String, _ seconds: Int) -> Problem {
+        var problem = Problem(.tooMany, "Too many attempts", why)
+        problem.retryAfter = max(1, seconds)
         return problem
     }
 

@@ -6,8 +6,8 @@ package struct APIContext: Hummingbird.RequestContext {
     package static let largestBody = 64 * 1024
 
     package var coreContext: CoreRequestContextStorage
-    /// The network address of whoever is connected.
-    package let address: String?
+    /// The network address of whoever is connected, or of whom a trusted proxy asks for.
+    package var address: String?
     package var requestID = ""
     /// Set once it is known who asks.
     package var caller: Caller?

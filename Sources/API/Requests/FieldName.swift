@@ -4,6 +4,7 @@ import Hummingbird
 enum FieldName {
     typealias Name = HTTPFields.Element.Name
 
+    static let forwardedFor = name("X-Forwarded-For")
     static let idempotencyKey = name("Idempotency-Key")
     static let lastEventID = name("Last-Event-ID")
     static let prefer = name("Prefer")

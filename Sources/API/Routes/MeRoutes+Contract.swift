@@ -7,7 +7,7 @@ extension MeRoutes {
         Endpoint(.put, "/api/v1/me/password", "changePassword", "Changes one's own password.")
             .telling("Ends all logins: none but the answer's own access token goes on.")
             .open(to: .caller).takes(PasswordBody.self).repeatableByNature
-            .answers(.noContent).refuses(.conflict),
+            .answers(.noContent).refuses(.conflict, .tooMany),
         Endpoint(.get, "/api/v1/me/tokens", "listTokens", "One's own API tokens.")
             .answers(PageReply<TokenReply>.self, "All of them, without their secrets."),
         Endpoint(.post, "/api/v1/me/tokens", "makeToken", "Makes an API token.")

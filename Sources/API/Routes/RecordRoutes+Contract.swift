@@ -2,8 +2,6 @@ import Wire
 
 extension RecordRoutes {
     static let contract = [
-        Endpoint(.get, "/api/v1/admin/audit", "listAudit", "What was done, and by whom.")
-            .open(to: .admin).listsNewest(AuditReply.self, "Newest first."),
         Endpoint(.get, "/api/v1/admin/catalog", "showCatalog", "The catalog in force.")
             .open(to: .admin).answers(
                 CatalogReply.self, "Which, since when, and what was refused."),

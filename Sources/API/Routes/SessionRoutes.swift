@@ -13,19 +13,22 @@ struct SessionRoutes {
             let body = try await RequestReader.body(LoginBody.self, from: request)
             return try await reply(
                 plane.logIn(
-                    email: body.email, password: body.password, address: context.address))
+                    email: body.email, password: body.password, address: context.address,
+                    requestID: context.requestID))
         }
-        auth.post("refresh") { request, _ in
+        auth.post("refresh") { request, context in
             let body = try await RequestReader.body(RefreshBody.self, from: request)
-            return try await reply(plane.refresh(body.refreshToken))
+            return try await reply(
+                plane.refresh(
+                    body.refreshToken, address: context.address, requestID: context.requestID))
         }
     }
 
     /// Ending a login is for whoever is logged in.
     func addLogout(to auth: RouterGroup<CallerContext>) {
-        auth.post("logout") { request, _ in
+        auth.post("logout") { request, context in
             let body = try await RequestReader.body(RefreshBody.self, from: request)
-            try await plane.logOut(body.refreshToken)
+            try await plane.logOut(context.caller.actor, body.refreshToken)
             return HTTPResponse.Status.noContent
         }
     }

@@ -12,8 +12,16 @@ extension UserRoutes {
             ).refuses(.conflict),
         Endpoint(.get, "/api/v1/admin/users/{id}", "showUser", "One account.")
             .open(to: .admin).takes(.user).answers(UserReply.self, "The account."),
-        Endpoint(.patch, "/api/v1/admin/users/{id}", "changeUser", "Shuts out, or lets in again.")
+        Endpoint(.patch, "/api/v1/admin/users/{id}", "changeUser", "Changes an account.")
+            .telling("Its services and data stay as they are. The last admin stays one.")
             .open(to: .admin).takes(.user).takes(UserChangeBody.self).repeatableByNature
             .answers(UserReply.self, "The account as it is now.").refuses(.conflict),
+        Endpoint(
+            .post, "/api/v1/admin/users/{id}/reset-password", "resetPassword",
+            "Gives an account a one-time password."
+        )
+        .telling("Its logins end. The password is shown this once, and not to a repeat.")
+        .open(to: .admin).takes(.user).takes(EmptyBody.self, isRequired: false).repeatable
+        .answers(NewUserReply.self, "The account, and its password.").refuses(.conflict),
     ]
 }

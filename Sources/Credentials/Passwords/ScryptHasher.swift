@@ -5,19 +5,25 @@ import FoundationEssentials
 import NIOPosix
 
 /// Keeps passwords as scrypt hashes; a few at once, on threads of its own, so that many logins
-/// neither stop the rest of the program nor take all memory.
+/// neither stop the rest of the program nor take all memory. Where too many wait already, it
+/// throws `Refusal.unavailable`.
 package final class ScryptHasher: PasswordHasher {
     private let cost: ScryptCost
     private let randomness: any Randomness
-    private let threads: NIOThreadPool
+    let threads: NIOThreadPool
+    private let room: HashingRoom
 
     /// `cost` is for new hashes; old ones are checked at the cost that they were made with.
+    ///
+    /// - Parameter waiting: So many may wait for a thread: some seconds on an old machine.
     package init(
-        cost: ScryptCost = .standard, threads: Int = 2, randomness: any Randomness
+        cost: ScryptCost = .standard, threads: Int = 2, waiting: Int = 50,
+        randomness: any Randomness
     ) {
         self.cost = cost
         self.randomness = randomness
         self.threads = NIOThreadPool(numberOfThreads: threads)
+        room = HashingRoom(places: threads + waiting)
         self.threads.start()
     }
 
@@ -49,6 +55,8 @@ package final class ScryptHasher: PasswordHasher {
         // The library cannot take nothing. One NUL gives the same hash: HMAC fills its key up
         // with NULs anyway (RFC 2104, section 2).
         let secret = password.utf8.isEmpty ? [0] : Array(password.utf8)
+        try room.enter()
+        defer { room.leave() }
         return try await threads.runIfActive {
             try KDF.Scrypt.deriveKey(
                 from: secret, salt: salt, outputByteCount: length, rounds: cost.rounds,

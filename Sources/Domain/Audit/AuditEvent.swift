@@ -3,7 +3,7 @@ package struct AuditEvent: Equatable, Sendable {
     /// Given by the store, counting up; 0 before it is kept.
     package var sequence: Int64
     package var at: Instant
-    /// A user's id, or `system`.
+    /// A user's id, `system`, or `nobody` for strangers.
     package var actor: String
     package var role: String
     package var address: String?
@@ -26,6 +26,9 @@ package struct AuditEvent: Equatable, Sendable {
         case .system:
             self.actor = "system"
             role = "system"
+        case .nobody:
+            self.actor = "nobody"
+            role = "nobody"
         case .user(let id, let userRole):
             self.actor = id.rawValue
             role = userRole.rawValue

@@ -1,6 +1,6 @@
 /// Which rows of the audit are wanted; newest first.
 package struct AuditQuery: Equatable, Sendable {
-    /// A user's id, or `system`.
+    /// A user's id, `system` or `nobody`.
     package var actor: String?
     package var subjectID: String?
     /// What the action begins with.

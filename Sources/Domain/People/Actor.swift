@@ -4,6 +4,8 @@ package struct Actor: Equatable, Sendable {
         case user(UserID, role: User.Role)
         /// Holdfast itself: the reconciler, a sweep, the first start.
         case system
+        /// Whoever is not known, or not yet.
+        case nobody
     }
 
     package var identity: Identity
@@ -32,6 +34,7 @@ package struct Actor: Equatable, Sendable {
     package var isAdmin: Bool {
         switch identity {
         case .system: true
+        case .nobody: false
         case .user(_, let role): role == .admin && scope == .admin
         }
     }

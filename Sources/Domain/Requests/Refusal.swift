@@ -12,5 +12,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case busy(OperationID, kind: Operation.Kind)
     case conflict(String)
     case idempotencyMismatch(key: String)
+    /// Too often in too short a time; it may be tried again after so many seconds.
+    case tooMany(String, seconds: Int)
     case unavailable(String)
 }

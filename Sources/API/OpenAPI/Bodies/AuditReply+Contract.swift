@@ -6,7 +6,7 @@ extension AuditReply: Documented {
     static let notes: [String: Note] = [
         "sequence": .count("Counts up without end; a page goes on `before` it.", from: 1),
         "at": .moment("When it was recorded, by the database's clock."),
-        "actor": "A user's id, or `system`.",
+        "actor": "A user's id, `system`, or `nobody` for strangers.",
         "role": "The role that the actor had.",
         "address": "The network address of whoever asked.",
         "requestId": "The `X-Request-Id` of the request.",
