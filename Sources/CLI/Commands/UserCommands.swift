@@ -5,7 +5,10 @@ import Wire
 struct UserCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "users", abstract: "Accounts.",
-        subcommands: [UserList.self, UserCreate.self, UserDisable.self, UserEnable.self],
+        subcommands: [
+            UserList.self, UserCreate.self, UserEdit.self, UserReset.self, UserDisable.self,
+            UserEnable.self,
+        ],
         defaultSubcommand: UserList.self)
 }
 
@@ -46,11 +49,7 @@ struct UserCreate: ClientCommand {
         let made: Answer<NewUserReply> = try await desk.api.send(
             "POST", "admin/users",
             UserBody(email: email, name: name, role: role, password: password))
-        try desk.show(made) { made in
-            let account = AccountText.users([made.user], desk.paint)
-            let once = made.oneTimePassword.map { "\n\nOne-time password: \($0)" } ?? ""
-            return account + once
-        }
+        try desk.show(made) { AccountText.made($0, desk.paint) }
     }
 }
 
@@ -71,7 +70,7 @@ extension UserChange {
 
 extension APIClient {
     /// The id of whoever has this address; anything without an @ is an id already.
-    fileprivate func userID(_ text: String) async throws -> String {
+    func userID(_ text: String) async throws -> String {
         guard text.contains("@") else { return text }
         let all: Answer<[UserReply]> = try await all("admin/users")
         guard let user = all.value.first(where: { $0.email == text.lowercased() }) else {

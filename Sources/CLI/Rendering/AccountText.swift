@@ -23,6 +23,12 @@ enum AccountText {
         ).text(paint)
     }
 
+    /// With the password that is shown this once, where there is one.
+    static func made(_ made: NewUserReply, _ paint: Paint) -> String {
+        let once = made.oneTimePassword.map { "\n\nOne-time password: \($0)" } ?? ""
+        return users([made.user], paint) + once
+    }
+
     static func tokens(_ tokens: [TokenReply], _ paint: Paint) -> String {
         guard !tokens.isEmpty else { return "No tokens." }
         return Table(
