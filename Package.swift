@@ -153,7 +153,7 @@ let package = Package(
             [http, hummingbird, hummingbirdTesting, lifecycle, logging, nioPosix]),
         tests("CLITests", ["CLI", "Wire"]),
         tests("DoctorTests", ["Doctor", "DockerAPI", "Domain", "StoreSQLite", "TestSupport"]),
-        tests("TestSupportTests", ["Domain", "TestSupport"]),
+        tests("TestSupportTests", ["DockerAPI", "Domain", "TestSupport"]),
         tests("TidyTests", []),
         tests(
             "EndToEndTests", ["DockerAPI", "Domain", "StoreSQLite", "TestSupport", "Wire"],

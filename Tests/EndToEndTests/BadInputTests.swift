@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 /// What cannot be understood is refused over the wire, with nothing begun.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct BadInputTests {
     @Test func whatCannotBeUnderstoodIsRefused() async throws {
         try await Install.with { install in

@@ -5,7 +5,7 @@ import Testing
 import Wire
 
 /// A catalog that changes under a server, and what services make of it.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct CatalogTests {
     /// Another name of the same image.
     private static let renamed = "docker.io/\(Isso.image)"

@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 /// The client as a person uses it, and as a program does.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct CommandLineTests {
     @Test func aServiceFromLoginToUndo() async throws {
         try await Install.with { install in

@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 /// Holdfast is killed in the middle of everything, and whatever was asked for comes true.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct CrashTests {
     @Test(arguments: Moment.allCases)
     func everyVerbSurvivesAKill(at moment: Moment) async throws {

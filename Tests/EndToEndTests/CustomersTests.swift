@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 /// Customers see what is theirs, and nothing of anybody else.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct CustomersTests {
     @Test func twoCustomersKnowNothingOfEachOther() async throws {
         try await Install.with { install in

@@ -5,7 +5,7 @@ import Testing
 import Wire
 
 /// When the daemon is away, has no such image, or cannot have a port.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct EngineTroubleTests {
     @Test func wishesAreKeptWhileTheEngineIsAway() async throws {
         try await Install.with { install in

@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 /// A disk without room: nothing is half written, and nothing that was there is lost.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct FullDiskTests {
     @Test(.enabled(if: SmallDisk.canBeMade, "needs the right to mount a file system"))
     func aFullDiskRefusesWishesAndLosesNothing() async throws {

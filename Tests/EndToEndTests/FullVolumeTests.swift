@@ -5,7 +5,7 @@ import Wire
 
 /// A volume that can hold no more than its size: its owner is told, nothing is lost, and a larger
 /// variant gives it room while the service runs.
-@Suite(.needsDocker, .needsIsso, .needsLoopDisks, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .needsLoopDisks, .inInstall(within: .seconds(600)))
 struct FullVolumeTests {
     private static let precious = Data((0..<2_000_000).map { UInt8(truncatingIfNeeded: $0 * 7) })
 

@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 /// A volume that held data and is gone: a call for help, and never an empty one in its place.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct LostVolumeTests {
     @Test func aVolumeThatIsGoneIsNotMadeAnew() async throws {
         try await Install.with { install in

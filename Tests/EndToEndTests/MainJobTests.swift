@@ -4,7 +4,7 @@ import Wire
 
 /// A service whose data outlives its container: the main job, by the real program, on a real
 /// daemon, with a service that nobody here wrote.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct MainJobTests {
     @Test func dataOutlivesEverythingThatWasNotConfirmed() async throws {
         try await Install.with { install in

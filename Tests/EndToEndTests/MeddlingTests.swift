@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 /// What somebody does to a container by hand is put right, on the same volume.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct MeddlingTests {
     /// Something done behind Holdfast's back, and the event that tells its owner.
     private struct Prank: Sendable {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The specification's scenarios, as the file that people send from their editors has them.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct PersistentVolumeFileTests {
     @Test func everyRequestIsAnsweredAsTheFileSays() async throws {
         let path = Install.root.appending(path: "rest/persistent-volume-test.rest")

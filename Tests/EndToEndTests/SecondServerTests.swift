@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// One data directory is for one server.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct SecondServerTests {
     @Test func aSecondServerIsRefusedAndTheFirstGoesOn() async throws {
         try await Install.with { install in

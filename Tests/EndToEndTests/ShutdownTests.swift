@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 /// A server that is told to end does so, whoever is listening to it.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct ShutdownTests {
     @Test func openStreamsHoldNobodyUp() async throws {
         try await Install.with { install in

@@ -3,7 +3,7 @@ import Testing
 import Wire
 
 /// What a reset retires is kept for the window that held when it was asked for, and then goes.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct UndoWindowTests {
     @Test func retiredVolumesGoWhenTheirWindowIsOverAndNotBefore() async throws {
         try await Install.with { install in

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `holdfast up`, as a person starts it.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(5)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(300)))
 struct UpTests {
     private func environment(_ install: Install) -> [String: String] {
         ["XDG_DATA_HOME": install.folder.appending(path: "share").path(), "HOLDFAST_DATA": ""]

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The promises about claims, where their sizes are enforced.
-@Suite(.needsDocker, .needsBusybox, .needsLoopDisks, .timeLimit(.minutes(5)))
+@Suite(.needsDocker, .needsBusybox, .needsLoopDisks, .inDockerWorld(within: .seconds(300)))
 struct BackedConformanceTests {
     static let promises: [EnginePromise] = [
         .retiredClaimsAreSeen, .aClaimIsMadeOnce, .aClaimKeepsItsIdentity,

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Sizes that are enforced, on real file systems.
-@Suite(.needsDocker, .needsBusybox, .needsLoopDisks, .timeLimit(.minutes(5)))
+@Suite(.needsDocker, .needsBusybox, .needsLoopDisks, .inDockerWorld(within: .seconds(300)))
 struct BackingTests {
     /// Writes until it cannot write any more, and answers the checksum of all that is there.
     private func fill(_ claim: ClaimName, _ world: DockerWorld, file: String) async throws {

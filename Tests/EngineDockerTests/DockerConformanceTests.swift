@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The promises of the engine's port, on a real daemon.
-@Suite(.needsDocker, .needsBusybox, .timeLimit(.minutes(3)))
+@Suite(.needsDocker, .needsBusybox, .inDockerWorld(within: .seconds(180)))
 struct DockerConformanceTests {
     @Test(arguments: EnginePromise.allCases)
     func keeps(_ promise: EnginePromise) async throws {

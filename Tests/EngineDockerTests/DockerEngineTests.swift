@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What Docker in particular must do for a service, on a real daemon.
-@Suite(.needsDocker, .needsBusybox, .timeLimit(.minutes(3)))
+@Suite(.needsDocker, .needsBusybox, .inDockerWorld(within: .seconds(180)))
 struct DockerEngineTests {
     @Test func saysItsProductAndVersion() async throws {
         try await DockerWorld.with { world in

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The one network of an installation, on a real daemon.
-@Suite(.needsDocker, .needsBusybox, .timeLimit(.minutes(3)))
+@Suite(.needsDocker, .needsBusybox, .inDockerWorld(within: .seconds(180)))
 struct DockerNetworkTests {
     private static let isolation = "com.docker.network.bridge.enable_icc"
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A real service that nobody here wrote: Isso, which keeps comments in SQLite.
-@Suite(.needsDocker, .needsBusybox, .needsIsso, .timeLimit(.minutes(3)))
+@Suite(.needsDocker, .needsBusybox, .needsIsso, .inDockerWorld(within: .seconds(180)))
 struct IssoTests {
     /// What visitors say outlives the container they said it to.
     @Test func commentsOutliveTheContainer() async throws {

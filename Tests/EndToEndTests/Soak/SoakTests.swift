@@ -5,7 +5,8 @@ import Testing
 /// verb, and nothing that was promised is broken.
 ///
 /// `HOLDFAST_SOAK_CYCLES` and `HOLDFAST_SOAK_SEED` make it longer, or another one.
-@Suite(.needsMortalDaemon, .needsIsso, .timeLimit(.minutes(10 + SoakSettings.cycles)))
+@Suite(
+    .needsMortalDaemon, .needsIsso, .inInstall(within: .seconds(600 + 60 * SoakSettings.cycles)))
 struct SoakTests {
     @Test func everythingIsKilledAndNothingIsLost() async throws {
         let schedule = Schedule(seed: SoakSettings.seed, cycles: SoakSettings.cycles)

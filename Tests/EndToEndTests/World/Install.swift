@@ -10,7 +10,7 @@ import Testing
 /// daemon.
 final class Install: Sendable {
     /// Each takes the memory and the processor of a server and a few services.
-    private static let turnstile = Turnstile(places: 4)
+    fileprivate static let turnstile = Turnstile(places: 4)
     private static let nextPort = Atomic(26_000)
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -21,12 +21,12 @@ final class Install: Sendable {
     let docker: DockerClient
     private let runs = Mutex<[Run]>([])
 
-    /// Runs `body` in an installation of its own, and leaves nothing of it behind.
+    /// Runs `body` in an installation of its own, and leaves nothing of it behind; in suites that
+    /// are `inInstall`.
     static func with(
         data: String? = nil, _ body: (Install) async throws -> Void
     ) async throws {
-        await turnstile.enter()
-        defer { turnstile.leave() }
+        try #require(InTurn.hasCome)
         let install = try Install(data: data)
         do {
             try await Isso.load(into: install.docker)
@@ -136,5 +136,11 @@ final class Install: Sendable {
         let store = try await SQLiteStore.open(
             in: DataDirectory(claiming: data), clock: ManualClock())
         return try await store.read { try $0.value(.install) }
+    }
+}
+
+extension Trait where Self == InTurn {
+    static func inInstall(within limit: Duration) -> Self {
+        InTurn(through: Install.turnstile, within: limit)
     }
 }

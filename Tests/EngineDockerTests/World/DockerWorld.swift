@@ -6,12 +6,13 @@ import NIOCore
 import NIOPosix
 import Synchronization
 import TestSupport
+import Testing
 
 /// A real Docker daemon, seen through an installation that lives for one test.
 struct DockerWorld: EngineWorld {
     static let strangerLabel = "holdfast.test"
     /// Docker has addresses for about thirty networks, and each world takes one.
-    private static let turnstile = Turnstile(places: 8)
+    fileprivate static let turnstile = Turnstile(places: 8)
 
     let install: String
     let client: DockerClient
@@ -23,13 +24,13 @@ struct DockerWorld: EngineWorld {
     var engine: any Engine { docker }
     var lostEngine: any Engine { lost }
 
-    /// Runs `body` in a world of its own, and leaves nothing of it behind.
+    /// Runs `body` in a world of its own, and leaves nothing of it behind; in suites that are
+    /// `inDockerWorld`.
     static func with(
         service: CatalogService = .busybox, backing: (any VolumeBacking)? = nil,
         _ body: (DockerWorld) async throws -> Void
     ) async throws {
-        await turnstile.enter()
-        defer { turnstile.leave() }
+        try #require(InTurn.hasCome)
         let world = try await DockerWorld(service, backing)
         do {
             try await body(world)
@@ -109,6 +110,12 @@ struct DockerWorld: EngineWorld {
     private func close() async {
         for engine in [docker, lost] { await engine.close() }
         await client.close()
+    }
+}
+
+extension Trait where Self == InTurn {
+    static func inDockerWorld(within limit: Duration) -> Self {
+        InTurn(through: DockerWorld.turnstile, within: limit)
     }
 }
 
