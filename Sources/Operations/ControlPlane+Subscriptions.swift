@@ -74,7 +74,7 @@ extension ControlPlane {
         return view
     }
 
-    private func view(
+    func view(
         of subscription: Subscription, _ rows: any StoreReader
     ) throws -> SubscriptionView? {
         let instance = try outline { try rows.instance(of: subscription.id) }

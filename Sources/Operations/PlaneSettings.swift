@@ -24,6 +24,8 @@ package struct PlaneSettings: Sendable {
     package var operationDeadline: Duration
     /// The ports of the host that services may be given.
     package var hostPorts: ClosedRange<Int>
+    /// When something that no row claims may be removed.
+    package var orphanRule: OrphanRule
     /// How long a login lasts without being used.
     package var sessionLifetime: Duration
     package var loginLimits: LoginLimits
@@ -35,7 +37,7 @@ package struct PlaneSettings: Sendable {
         noticeChannels: [Notice.Channel] = [.mail], alertAddress: String? = nil,
         lastBackup: LastBackup = .waived("no backup is set up"),
         operationDeadline: Duration = .seconds(15 * 60),
-        hostPorts: ClosedRange<Int> = 20000...29999,
+        hostPorts: ClosedRange<Int> = 20000...29999, orphanRule: OrphanRule = OrphanRule(),
         sessionLifetime: Duration = .seconds(30 * 24 * 3600),
         loginLimits: LoginLimits = LoginLimits()
     ) {
@@ -51,6 +53,7 @@ package struct PlaneSettings: Sendable {
         self.lastBackup = lastBackup
         self.operationDeadline = operationDeadline
         self.hostPorts = hostPorts
+        self.orphanRule = orphanRule
         self.sessionLifetime = sessionLifetime
         self.loginLimits = loginLimits
     }
