@@ -9,6 +9,7 @@ extension InstanceWorker {
         if !taken.contains(where: \.changesWorkload) {
             try await noteRepair(act, situation, observed)
         }
+        try await destroyer.epochs.prepare()
         log("Taking a step", situation, ["step": .string(act.title)])
         do {
             try await engine.take(act) { line in
@@ -22,15 +23,6 @@ extension InstanceWorker {
             situation.operation?.message = nil
             return try await stumble(over: error, situation)
         }
-    }
-
-    /// The one place that destroys: the ticket is redeemed, and consumed by the engine.
-    func destroy(under id: TicketID, _ situation: Situation) async throws -> Outcome {
-        // It may have been voided since the look; that is seen by another.
-        guard let ticket = try await ledger.store.redeem(id) else { return .failed }
-        log("Destroying a volume", situation, ["ticket": .string(id.rawValue)])
-        try await engine.destroy(ticket)
-        return .again
     }
 
     /// A step that nobody asked for mends something that happened behind our back: its owner is

@@ -9,6 +9,7 @@ package struct InstanceWorker: Sendable {
     let hostPorts: ClosedRange<Int>
     let logger: Logger
     let looks = VainLooks()
+    let destroyer: Destroyer
 
     package init(
         store: any Store, engine: any Engine, randomness: any Randomness,
@@ -20,6 +21,9 @@ package struct InstanceWorker: Sendable {
         self.randomness = randomness
         hostPorts = settings.hostPorts
         self.logger = logger
+        destroyer = Destroyer(
+            store: store, engine: engine,
+            epochs: EpochKeeper(store: store, engine: engine, logger: logger), logger: logger)
     }
 
     /// So many steps in one go are a sign that acts and looks disagree.
@@ -125,7 +129,8 @@ package struct InstanceWorker: Sendable {
         case .callForHelp(let trouble):
             try await ledger.fail(trouble.message, situation)
             return .help
-        case .destroy(let ticket): return try await destroy(under: ticket, situation)
+        case .destroy(let ticket):
+            return try await destroyer.destroy(under: .ticket(ticket)) ? .again : .rest
         }
     }
 }

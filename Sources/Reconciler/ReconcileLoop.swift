@@ -13,6 +13,7 @@ package struct ReconcileLoop: Sendable {
     private let logger: Logger
     private let room: WakeRoom
     private let worker: InstanceWorker
+    private let survey: Survey
 
     package init(
         store: any Store, engine: any Engine, clock: any WallClock,
@@ -27,9 +28,11 @@ package struct ReconcileLoop: Sendable {
         worker = InstanceWorker(
             store: store, engine: engine, randomness: randomness, settings: settings,
             logger: logger)
+        survey = Survey(beside: worker, randomness: randomness, rule: settings.orphanRule)
     }
 
     package func run() async {
+        await begin()
         let changes = store.changes()
         await withDiscardingTaskGroup { group in
             group.addTask { await room.keepTime() }
@@ -38,6 +41,7 @@ package struct ReconcileLoop: Sendable {
             group.addTask { await lookAtAll() }
             group.addTask { await greet() }
             group.addTask { await measure() }
+            group.addTask { await compare() }
             for _ in 0..<settings.workers {
                 group.addTask { await work() }
             }
@@ -82,6 +86,20 @@ package struct ReconcileLoop: Sendable {
         repeat {
             if await watch.look() { await wakeAll() }
         } while await pause(settings.greetInterval)
+    }
+
+    private func begin() async {
+        do {
+            try await worker.destroyer.epochs.begin()
+        } catch {
+            logger.error("Cannot advance the epoch", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func compare() async {
+        repeat {
+            await survey.look()
+        } while await pause(settings.lookInterval)
     }
 
     private func measure() async {

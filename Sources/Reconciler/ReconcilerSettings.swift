@@ -13,13 +13,15 @@ package struct ReconcilerSettings: Sendable {
     package var greetInterval: Duration
     /// How often it is measured how much the volumes hold.
     package var measureInterval: Duration
+    /// When something that no row claims may be removed.
+    package var orphanRule: OrphanRule
     /// The catalog as it is now, for advice only.
     package var catalog: @Sendable () -> Catalog
 
     package init(
         address: PublicAddress, hostPorts: ClosedRange<Int>, workers: Int = 8,
         lookInterval: Duration = .seconds(30), greetInterval: Duration = .seconds(3),
-        measureInterval: Duration = .seconds(300),
+        measureInterval: Duration = .seconds(300), orphanRule: OrphanRule = OrphanRule(),
         catalog: @Sendable @escaping () -> Catalog = { Catalog(services: []) }
     ) {
         self.address = address
@@ -28,6 +30,7 @@ package struct ReconcilerSettings: Sendable {
         self.lookInterval = lookInterval
         self.greetInterval = greetInterval
         self.measureInterval = measureInterval
+        self.orphanRule = orphanRule
         self.catalog = catalog
     }
 }

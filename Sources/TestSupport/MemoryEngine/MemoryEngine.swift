@@ -55,12 +55,12 @@ package final class MemoryEngine: Engine {
     }
 
     package func inventory() async throws(EngineFailure) -> Inventory {
-        try answer()
+        try answerInventory()
         return state.withLock(\.inventory)
     }
 
     package func write(epoch: Int64) async throws(EngineFailure) {
-        try answer()
+        try answerInventory()
         state.withLock { $0.epoch = max(epoch, $0.epoch ?? epoch) }
     }
 
@@ -94,6 +94,11 @@ package final class MemoryEngine: Engine {
         let (silence, _) = AsyncStream.makeStream(of: Never.self)
         for await _ in silence {}
         throw .unreachable("the question was given up")
+    }
+
+    private func answerInventory() throws(EngineFailure) {
+        try answer()
+        if let failure = state.withLock(\.inventoryFailure) { throw failure }
     }
 
     private func answer() throws(EngineFailure) {

@@ -68,6 +68,8 @@ package struct MemoryWorld: Sendable {
     package var stubbornDrift: [String] = []
     /// The latest that was written down.
     package var epoch: Int64?
+    /// Answered to whoever asks what there is, or tells an epoch.
+    package var inventoryFailure: EngineFailure?
     /// Everything that was done, in order.
     package var acts: [Act] = []
     package var destroyed: [ClaimName] = []
