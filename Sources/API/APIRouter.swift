@@ -9,6 +9,7 @@ package struct APIRouter: Sendable {
     private let clock: any WallClock
     private let hasher: any PasswordHasher
     private let proxies: TrustedProxies
+    private let inventory: InventorySource
     private let logs: LogSource
     private let isSignedPayment: SignatureCheck?
 
@@ -18,7 +19,7 @@ package struct APIRouter: Sendable {
     package init(
         plane: ControlPlane, tokens: AccessTokens, clock: any WallClock,
         hasher: any PasswordHasher, proxies: TrustedProxies = TrustedProxies(),
-        isSignedPayment: SignatureCheck? = nil,
+        isSignedPayment: SignatureCheck? = nil, inventory: @escaping InventorySource,
         logs: @escaping LogSource
     ) {
         self.isSignedPayment = isSignedPayment
@@ -27,6 +28,7 @@ package struct APIRouter: Sendable {
         self.clock = clock
         self.hasher = hasher
         self.proxies = proxies
+        self.inventory = inventory
         self.logs = logs
     }
 
@@ -78,6 +80,9 @@ package struct APIRouter: Sendable {
         CustomerSubscriptionRoutes(plane: plane, reader: reader, answers: answers)
             .add(to: admin.group("subscriptions"))
         AuditRoutes(plane: plane, clock: clock).add(to: admin.group("audit"))
+        OrphanRoutes(plane: plane, reader: reader, inventory: inventory)
+            .add(to: admin.group("pods"))
+        SafetyRoutes(plane: plane, reader: reader, inventory: inventory).add(to: admin)
     }
 
     private var reader: RequestReader { RequestReader(hasher: hasher) }

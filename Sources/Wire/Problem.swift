@@ -19,11 +19,14 @@ package struct Problem: Codable, Equatable, Sendable {
     package var operationKind: String?
     /// After how many seconds to try again.
     package var retryAfter: Int?
+    /// What there is now, where another report was confirmed.
+    package var report: OrphansReply?
 
     package init(
         type: String, title: String, status: Int, detail: String? = nil, instance: String? = nil,
         requestId: String? = nil, field: String? = nil, expected: String? = nil,
-        operationId: String? = nil, operationKind: String? = nil, retryAfter: Int? = nil
+        operationId: String? = nil, operationKind: String? = nil, retryAfter: Int? = nil,
+        report: OrphansReply? = nil
     ) {
         self.type = type
         self.title = title
@@ -36,5 +39,6 @@ package struct Problem: Codable, Equatable, Sendable {
         self.operationId = operationId
         self.operationKind = operationKind
         self.retryAfter = retryAfter
+        self.report = report
     }
 }

@@ -76,7 +76,10 @@ struct House {
                 operationDeadline: .seconds(900), hostPorts: hostPorts))
         let tokens = try await AccessTokens(
             key: AccessTokens.newKey(from: randomness), clock: clock, randomness: randomness)
-        return APIRouter(plane: plane, tokens: tokens, clock: clock, hasher: hasher) {
+        return APIRouter(
+            plane: plane, tokens: tokens, clock: clock, hasher: hasher,
+            inventory: { () throws(EngineFailure) in Inventory() }
+        ) {
             try await engine.logs(of: $0, tail: $1, follow: $2)
         }
     }

@@ -114,7 +114,8 @@ struct Server {
         let tokens = try await AccessTokens(key: key, clock: clock, randomness: randomness)
         return APIRouter(
             plane: plane, tokens: tokens, clock: clock, hasher: hasher,
-            proxies: settings.door.trustedProxies
+            proxies: settings.door.trustedProxies,
+            inventory: { () throws(EngineFailure) in try await engine.inventory() }
         ) {
             try await engine.logs(of: $0, tail: $1, follow: $2)
         }
@@ -128,7 +129,7 @@ struct Server {
             settings: ReconcilerSettings(
                 address: address, hostPorts: settings.servicePorts.ports,
                 lookInterval: settings.lookInterval.duration,
-                measureInterval: settings.measureInterval.duration,
+                measureInterval: settings.measureInterval.duration, orphanRule: orphanRule,
                 catalog: { shelf.standing.catalog }),
             logger: logger)
     }
@@ -152,8 +153,11 @@ struct Server {
             period: settings.period, clockTolerance: settings.clockTolerance.duration,
             alertAddress: settings.alertMail,
             operationDeadline: settings.deadline.duration,
-            hostPorts: settings.servicePorts.ports, loginLimits: settings.door.loginLimits)
+            hostPorts: settings.servicePorts.ports, orphanRule: orphanRule,
+            loginLimits: settings.door.loginLimits)
     }
+
+    private var orphanRule: OrphanRule { OrphanRule(span: settings.orphanSpan.duration) }
 
     private var address: PublicAddress { PublicAddress(host: settings.publicHost) }
 }

@@ -63,6 +63,13 @@ struct Settings: ParsableArguments {
     @Option(help: "How long a reset can be undone: 72h, 3d, 30m. [HOLDFAST_UNDO_WINDOW]")
     var undoWindow = Variable("UNDO_WINDOW").value(else: Span(.seconds(72 * 3600)))
 
+    @Option(
+        help: """
+            How long something that belongs to nobody must have been seen before it may be \
+            removed. [HOLDFAST_ORPHAN_SPAN]
+            """)
+    var orphanSpan = Variable("ORPHAN_SPAN").value(else: Span(.seconds(24 * 3600)))
+
     @Option(help: "How often every service is looked at. [HOLDFAST_LOOK_INTERVAL]")
     var lookInterval = Variable("LOOK_INTERVAL").value(else: Span(.seconds(30)))
 
@@ -161,7 +168,7 @@ struct Settings: ParsableArguments {
         try Variable("SERVICE_PORTS").check(PortRange.self, "20000-29999")
         for name in [
             "CATALOG_INTERVAL", "UNDO_WINDOW", "LOOK_INTERVAL", "MEASURE_INTERVAL", "DEADLINE",
-            "PERIOD", "PURGE_WINDOW", "SWEEP_INTERVAL", "CLOCK_TOLERANCE",
+            "PERIOD", "PURGE_WINDOW", "SWEEP_INTERVAL", "CLOCK_TOLERANCE", "ORPHAN_SPAN",
         ] {
             try Variable(name).check(Span.self, "72h, 30s")
         }

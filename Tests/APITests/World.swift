@@ -20,6 +20,8 @@ struct World: Sendable {
     /// What services have printed.
     var printed: [LogLine] = []
     var logFailure: EngineFailure?
+    /// What the engine has, or why it does not say.
+    var inventory: Result<Inventory, EngineFailure> = .success(Inventory())
     /// Whether they go on, so that following them never ends by itself.
     var printsOn = false
 
@@ -50,6 +52,7 @@ struct World: Sendable {
         APIRouter(
             plane: plane, tokens: tokens, clock: clock, hasher: QuickHasher(),
             proxies: proxies, isSignedPayment: isSignedPayment,
+            inventory: { () throws(EngineFailure) in try inventory.get() },
             logs: { _, tail, _ in
                 if let logFailure { throw logFailure }
                 if let tap { return tap }

@@ -6,5 +6,6 @@ package enum Contract {
         + SubscriptionRoutes.contract
         + InstanceRoutes.contract + OperationRoutes.contract + UserRoutes.contract
         + RecordRoutes.contract + AuditRoutes.contract + PodRoutes.contract
-        + CustomerSubscriptionRoutes.contract + PaymentRoutes.contract
+        + CustomerSubscriptionRoutes.contract + PaymentRoutes.contract + OrphanRoutes.contract
+        + SafetyRoutes.contract
 }

@@ -8,6 +8,7 @@ enum Example {
     static let token = "01k9y5c1n8q3f0w7e4z1x6h9mn"
     static let instance = "isso-4k7m2p9x"
     static let claim = "hf-3f8k2m-isso-4k7m2p9x-data-g1"
+    static let digest = "5f1c9d0e7a3b48c2d6e8f0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5"
     static let url = "http://localhost:20000"
     static let hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
     static let then = "2026-01-31T09:30:00.000Z"

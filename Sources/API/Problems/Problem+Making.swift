@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import Operations
 import Wire
 
 extension Problem {
@@ -14,6 +15,7 @@ extension Problem {
         case let failure as StoreFailure: self = failure.problem
         case let failure as EngineFailure: self = failure.problem
         case let refusal as MethodRefusal: self = refusal.problem
+        case let outdated as OutdatedReport: self = outdated.problem
         case let error as any HTTPResponseError: self.init(status: error.status)
         case is CancellationError: self.init(unavailable: "Holdfast is shutting down.")
         default: return nil

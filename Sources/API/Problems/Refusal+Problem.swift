@@ -36,7 +36,7 @@ extension Refusal {
     private func confirmation(_ expected: String) -> Problem {
         var problem = Problem(
             .confirmation, "Confirmation needed",
-            "This takes the present data away. To confirm, send {\"confirm\": \"\(expected)\"}.")
+            "This is not done by mistake. To confirm, send {\"confirm\": \"\(expected)\"}.")
         problem.field = "confirm"
         problem.expected = expected
         return problem

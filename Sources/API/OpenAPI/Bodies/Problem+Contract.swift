@@ -15,6 +15,7 @@ extension Problem: Documented {
         "operationId": "The operation that is in the way.",
         "operationKind": "What that operation does.",
         "retryAfter": .count("After how many seconds to try again.", from: 1),
+        "report": "What there is now, where another report was confirmed.",
     ]
 
     static let example = Problem(
@@ -22,7 +23,7 @@ extension Problem: Documented {
         detail: "The operation “restart” (\(Example.operation)) is not done. Wait for its end.",
         instance: "/api/v1/subscriptions/\(Example.instance)/stop", requestId: "7f3a9c",
         field: "confirm", expected: Example.instance, operationId: Example.operation,
-        operationKind: "restart", retryAfter: 5)
+        operationKind: "restart", retryAfter: 5, report: .example)
 }
 
 extension JSONValue {
