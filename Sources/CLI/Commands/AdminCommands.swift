@@ -7,7 +7,8 @@ struct AdminCommands: AsyncParsableCommand {
         commandName: "admin", abstract: "For admins: accounts, the audit trail, the engine.",
         subcommands: [
             UserCommands.self, PodCommands.self, SubscribeCustomerCommand.self, RenewCommand.self,
-            AuditCommand.self, EngineCommand.self,
+            AuditCommand.self, EngineCommand.self, DebugCommand.self, OrphanCommand.self,
+            HoldCommand.self, BreakerCommand.self, QuarantineCommand.self, ClockCommands.self,
         ])
 }
 

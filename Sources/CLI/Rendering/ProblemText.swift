@@ -6,7 +6,13 @@ enum ProblemText {
         var lines = ["holdfast: \(paint.red(problem.title.printable))"]
         if let detail = problem.detail, !detail.isEmpty { lines.append(detail.printable) }
         lines += advice(problem).map { "→ \($0.printable)" }
+        if let report = problem.report { lines += ["", OrphanText.report(report, paint)] }
         return lines.joined(separator: "\n")
+    }
+
+    /// As a shell takes it for one word.
+    private static func quoted(_ text: String) -> String {
+        text.contains(" ") ? "'\(text)'" : text
     }
 
     /// By the problem's stable type, and what it carries.
@@ -16,7 +22,9 @@ enum ProblemText {
         case "/problems/busy":
             advice += problem.operationId.map { ["holdfast operations watch \($0)"] } ?? []
         case "/problems/confirmation":
-            advice += problem.expected.map { ["Confirm by its name: --confirm \($0)"] } ?? []
+            advice +=
+                problem.expected.map { "Confirm by its name: --confirm \(quoted($0))" }
+                .map { [$0] } ?? []
         case "/problems/password-change-required": advice.append("holdfast password")
         case "/problems/unauthenticated": advice.append("holdfast login")
         case "/problems/client/unreachable":
