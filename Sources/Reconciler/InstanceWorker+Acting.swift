@@ -5,10 +5,9 @@ extension InstanceWorker {
     func take(
         _ act: Act, _ situation: Situation, _ observed: Observed, _ taken: [Act]
     ) async throws -> Outcome {
-        try await ledger.tell(act.title, situation)
-        if !taken.contains(where: \.changesWorkload) {
-            try await noteRepair(act, situation, observed)
-        }
+        let isFirst = !taken.contains(where: \.changesWorkload)
+        try await ledger.begin(
+            act.title, isFirst ? repair(act, situation, observed) : nil, situation)
         try await destroyer.epochs.prepare()
         log("Taking a step", situation, ["step": .string(act.title)])
         do {
@@ -18,6 +17,7 @@ extension InstanceWorker {
             }
             return .took(act)
         } catch {
+            try await record(act.title, refusedFor: error, situation)
             // What it was told before is no longer what it says.
             var situation = situation
             situation.operation?.message = nil
@@ -25,18 +25,29 @@ extension InstanceWorker {
         }
     }
 
-    /// A step that nobody asked for mends something that happened behind our back: its owner is
-    /// to know. Told once, by the first of the steps that mend it.
-    private func noteRepair(
-        _ act: Act, _ situation: Situation, _ observed: Observed
-    ) async throws {
-        guard situation.operation == nil, situation.instance.wish == .running,
-            let (kind, message) = repair(act, observed)
-        else { return }
-        try await ledger.note(.warning, kind, message, about: situation.instance.id)
+    func destroy(under ticket: TicketID, _ situation: Situation) async throws -> Outcome {
+        do {
+            return try await destroyer.destroy(under: .ticket(ticket)) ? .again : .rest
+        } catch let failure as EngineFailure {
+            try await record("destroy a volume", refusedFor: failure, situation)
+            throw failure
+        }
     }
 
-    private func repair(_ act: Act, _ observed: Observed) -> (kind: String, message: String)? {
+    /// What we gave up ourselves, the engine did not refuse.
+    private func record(
+        _ act: String, refusedFor failure: EngineFailure, _ situation: Situation
+    ) async throws {
+        guard !Task.isCancelled else { return }
+        try await ledger.refuse(act, failure.message, situation)
+    }
+
+    /// A step that nobody asked for mends something that happened behind our back: its owner is
+    /// to know. Told once, by the first of the steps that mend it.
+    private func repair(
+        _ act: Act, _ situation: Situation, _ observed: Observed
+    ) -> (kind: String, message: String)? {
+        guard situation.operation == nil, situation.instance.wish == .running else { return nil }
         let workload = observed.workloads.first
         switch (act, workload?.state) {
         case (.createWorkload, nil):
@@ -87,7 +98,10 @@ extension InstanceWorker {
         from port: Int, _ failure: EngineFailure, _ situation: Situation
     ) async throws -> Outcome {
         let id = situation.instance.id
-        guard let free = try await ledger.movePort(of: id, from: port, within: hostPorts) else {
+        guard
+            let free = try await ledger.movePort(
+                of: id, from: port, within: hostPorts, since: failure.message)
+        else {
             return try await retryLater(failure, situation)
         }
         try await ledger.tell("port \(port) is taken; using \(free)", situation)

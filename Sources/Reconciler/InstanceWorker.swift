@@ -129,8 +129,7 @@ package struct InstanceWorker: Sendable {
         case .callForHelp(let trouble):
             try await ledger.fail(trouble.message, situation)
             return .help
-        case .destroy(let ticket):
-            return try await destroyer.destroy(under: .ticket(ticket)) ? .again : .rest
+        case .destroy(let ticket): return try await destroy(under: ticket, situation)
         }
     }
 }

@@ -16,11 +16,11 @@ extension Ledger {
         switch finding {
         case .claimBound(let volume, let uid): try bind(volume, uid, seen.id, rows)
         case .claimLost(let volume, let claim, let why):
-            try mark(volume, .lost, seen.id, rows)
+            try mark(volume, .lost, why, seen.id, rows)
             try alert(
                 seen.id, .alert, "volume-lost", "Volume \(claim) is lost: \(why).", rows)
         case .claimFound(let volume, let claim):
-            try mark(volume, .bound, seen.id, rows)
+            try mark(volume, .bound, "it is there again", seen.id, rows)
             try alert(
                 seen.id, .info, "volume-found", "Volume \(claim) is there again.", rows)
         case .restartBegun(let run): try restart(seen, rows) { $0.restartFrom = run }
@@ -54,14 +54,24 @@ extension Ledger {
     }
 
     private func mark(
-        _ id: VolumeID, _ status: Volume.ClaimStatus, _ instance: InstanceID,
+        _ id: VolumeID, _ status: Volume.ClaimStatus, _ why: String, _ instance: InstanceID,
         _ rows: any StoreWriter
     ) throws {
         guard var volume = try rows.volumes(of: instance).first(where: { $0.id == id }) else {
             return
         }
+        let before = volume.claimStatus
         volume.claimStatus = status
         try rows.update(volume)
+        try rows.append(
+            AuditEvent(
+                at: rows.now, actor: .system,
+                action: status == .lost ? "volume.lose" : "volume.find", subject: "volume",
+                subjectID: id.rawValue,
+                details: [
+                    "claim": volume.claim.rawValue, "why": why,
+                    "status": "\(before.rawValue) → \(status.rawValue)",
+                ]))
     }
 
     private func alert(

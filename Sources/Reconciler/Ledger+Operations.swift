@@ -57,13 +57,19 @@ extension Ledger {
     ) async throws {
         guard let id else { return }
         try await store.write { rows in
-            guard var operation = try rows.operation(id), !operation.state.isEnded else {
-                return
-            }
-            operation.state = .running
-            operation.startedAt = operation.startedAt ?? rows.now
-            try body(&operation, rows)
-            try rows.update(operation)
+            try change(id, rows) { try body(&$0, rows) }
         }
+    }
+
+    func change(
+        _ id: OperationID?, _ rows: any StoreWriter, _ body: (inout Operation) throws -> Void
+    ) throws {
+        guard let id, var operation = try rows.operation(id), !operation.state.isEnded else {
+            return
+        }
+        operation.state = .running
+        operation.startedAt = operation.startedAt ?? rows.now
+        try body(&operation)
+        try rows.update(operation)
     }
 }

@@ -50,21 +50,9 @@ struct Ledger: Sendable {
         }
     }
 
-    func note(
-        _ severity: InstanceEvent.Severity, _ kind: String, _ message: String,
-        about id: InstanceID
-    ) async throws {
-        try await store.write { rows in
-            try rows.append(
-                InstanceEvent(
-                    instanceID: id, at: rows.now, severity: severity, kind: kind,
-                    message: message))
-        }
-    }
-
     /// Gives an instance that never was ready another port, and answers it.
     func movePort(
-        of id: InstanceID, from port: Int, within range: ClosedRange<Int>
+        of id: InstanceID, from port: Int, within range: ClosedRange<Int>, since why: String
     ) async throws -> Int? {
         try await store.write { rows in
             guard var instance = try rows.instance(id), instance.hostPort == port else {
@@ -75,6 +63,11 @@ struct Ledger: Sendable {
             }
             instance.hostPort = free
             try rows.update(instance)
+            try rows.append(
+                AuditEvent(
+                    at: rows.now, actor: .system, action: "instance.move-port",
+                    subject: "instance", subjectID: id.rawValue,
+                    details: ["port": "\(port) → \(free)", "why": why]))
             return free
         }
     }
