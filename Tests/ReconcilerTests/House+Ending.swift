@@ -41,7 +41,7 @@ extension House {
     func pass(_ span: Duration, delivering: Bool = false) async throws {
         var rest = span
         while rest > .zero {
-            let step = min(rest, .seconds(3600))
+            let step = min(rest, .days(1))
             clock.advance(by: step)
             rest -= step
             _ = try await plane.sweep()

@@ -30,7 +30,9 @@ struct House {
         plane = ControlPlane(
             store: store, shelf: shelf, hasher: PlainHasher(),
             randomness: randomness,
-            settings: PlaneSettings(install: "test", address: address, hostPorts: Self.ports))
+            settings: PlaneSettings(
+                install: "test", address: address, clockTolerance: .days(1),
+                hostPorts: Self.ports))
         worker = InstanceWorker(
             store: store, engine: engine, randomness: randomness,
             settings: ReconcilerSettings(address: address, hostPorts: Self.ports),
