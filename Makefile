@@ -2,6 +2,9 @@
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 SWIFT_CODE := Package.swift Sources Tests
 
+# Tests that all begin at once wait for one another, and some have a limit to hang by.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 32
+
 .DEFAULT_GOAL := help
 # Every target that tells what it is for; `dist` is a folder, too.
 .PHONY: $(shell sed -n 's/^\([a-z-]*\):.*\#\# .*/\1/p' $(MAKEFILE_LIST))
