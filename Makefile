@@ -1,6 +1,6 @@
 # Swift takes the drawing of the house (Package.swift) at its word only with this flag.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
-SWIFT_CODE := Package.swift Sources Tests
+SWIFT_CODE := Package.swift Sources Tests scripts/sanitizer
 
 # Tests that all begin at once wait for one another, and some have a limit to hang by.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 32
@@ -50,6 +50,9 @@ soak: setup ## kill Holdfast, containers and the daemon: CYCLES=100 SEED=…
 	scripts/build-isso-image >/dev/null
 	HOLDFAST_SOAK_CYCLES=$(CYCLES) HOLDFAST_SOAK_SEED=$(SEED) \
 		scripts/with-docker --mortal swift test --skip-build $(SWIFT_FLAGS) --filter SoakTests
+
+sanitize: setup ## look for data races: the tests under the thread sanitizer
+	@scripts/sanitize
 
 run: setup ## run Holdfast on this machine
 	@scripts/run
