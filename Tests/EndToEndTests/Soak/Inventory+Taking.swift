@@ -7,7 +7,10 @@ extension Inventory {
             "subscriptions", by: house.visitor)
         let docker = house.install.docker
         services = subscriptions.map(\.instance)
-        containers = try await docker.listContainers().map { container in
+        // What tells the epoch is no service's.
+        let present = try await docker.listContainers()
+            .filter { $0.labels?["holdfast.witness"] == nil }
+        containers = present.map { container in
             Container(
                 id: String(container.id.prefix(12)),
                 instance: container.labels?["holdfast.instance"],

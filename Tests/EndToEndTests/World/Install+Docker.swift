@@ -13,7 +13,12 @@ extension Install {
         return String(match.1)
     }
 
+    /// Of services; the one that tells the epoch is none.
     func containers(of name: String) async throws -> [ContainerSummary] {
+        try await own(name).filter { $0.labels?["holdfast.witness"] == nil }
+    }
+
+    private func own(_ name: String) async throws -> [ContainerSummary] {
         try await docker.listContainers(Filters(["label": ["holdfast.install=\(name)"]]))
             .filter { $0.labels?["holdfast.install"] == name }
     }
@@ -73,7 +78,7 @@ extension Install {
 
     /// Takes all of an installation from the daemon.
     func remove(_ name: String) async throws {
-        for container in try await containers(of: name) { try await removeByHand(container.id) }
+        for container in try await own(name) { try await removeByHand(container.id) }
         for volume in try await volumes(of: name) { try await removeByHand(volume: volume) }
         for network in try await docker.listNetworks() where network.name == "hf-\(name)" {
             try await docker.removeNetwork(network.name)
