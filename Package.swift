@@ -147,8 +147,8 @@ let package = Package(
         tests(
             "APITests",
             [
-                "API", "Credentials", "Domain", "Operations", "Reconciler", "StoreSQLite",
-                "TestSupport", "Wire",
+                "API", "Credentials", "Doctor", "Domain", "Operations", "Reconciler", "StoreSQL",
+                "StoreSQLite", "TestSupport", "Wire",
             ],
             [http, hummingbird, hummingbirdTesting, lifecycle, logging, nioPosix]),
         tests("CLITests", ["CLI", "Wire"]),

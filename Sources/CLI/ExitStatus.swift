@@ -25,7 +25,7 @@ package enum ExitStatus: Int32, Sendable {
           5    the server cannot be reached
           6    the server failed, or answered what cannot be understood
           64   wrong usage
-          65   the catalog has mistakes
+          65   the catalog has mistakes, or the audit trail was changed
           130  interrupted; an operation that was waited for goes on
         """
 }

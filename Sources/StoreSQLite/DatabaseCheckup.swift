@@ -16,17 +16,20 @@ package struct DatabaseCheckup: Equatable, Sendable {
     ///   make files beside the database otherwise.
     /// - Throws: `StoreFailure` where it cannot be read at all.
     package init(of path: String, isHeld: Bool) throws(StoreFailure) {
+        do {
+            self = try Self.open(path, isHeld: isHeld).read { try Self(looking: $0) }
+        } catch {
+            throw StoreFailure(from: error, at: path)
+        }
+    }
+
+    static func open(_ path: String, isHeld: Bool) throws -> DatabaseQueue {
         let isQuiet = !isHeld && !FileManager.default.fileExists(atPath: "\(path)-wal")
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
-        do {
-            let file = "file:\(Self.escaped(path))?mode=ro\(isQuiet ? "&immutable=1" : "")"
-            let queue = try DatabaseQueue(path: file, configuration: configuration)
-            self = try queue.read { database in try Self(looking: database) }
-        } catch {
-            throw StoreFailure(from: error, at: path)
-        }
+        let file = "file:\(escaped(path))?mode=ro\(isQuiet ? "&immutable=1" : "")"
+        return try DatabaseQueue(path: file, configuration: configuration)
     }
 
     private init(looking database: GRDB.Database) throws {

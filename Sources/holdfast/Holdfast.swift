@@ -18,4 +18,8 @@ import Wire
         ] + ClientCommands.groups + [
             CommandGroup(name: "Shell", subcommands: [CompletionCommand.self])
         ])
+
+    static func main() async {
+        await LocalAudit.$inspector.withValue(LocalAudit.examine) { await main(nil) }
+    }
 }

@@ -120,4 +120,21 @@ import Testing
         #expect(stage.asked == ["GET /admin/users?limit=200", "PATCH /admin/users/u1"])
         #expect(stage.transport.requests.last?.body == Array("{\"disabled\":true}".utf8))
     }
+
+    @Test("to change an account says only what is to change") func change() async throws {
+        let stage = try Stage([.json(200, Samples.user)]).loggedIn()
+        #expect(await stage.run("admin", "users", "change", "u1", "--role", "admin") == 0)
+        #expect(stage.asked == ["PATCH /admin/users/u1"])
+        #expect(stage.transport.requests.last?.body == Array("{\"role\":\"admin\"}".utf8))
+        #expect(await Stage([]).run("admin", "users", "change", "u1") == 64)
+    }
+
+    @Test("to reset a password shows the new one") func resetPassword() async throws {
+        let stage = try Stage([
+            .json(200, "{\"user\":\(Samples.user),\"oneTimePassword\":\"4k7m-2p9x\"}")
+        ]).loggedIn()
+        #expect(await stage.run("admin", "users", "reset-password", "u1") == 0)
+        #expect(stage.asked == ["POST /admin/users/u1/reset-password"])
+        #expect(stage.terminal.output.hasSuffix("One-time password: 4k7m-2p9x\n"))
+    }
 }

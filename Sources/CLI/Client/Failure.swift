@@ -8,6 +8,7 @@ enum Failure: Error {
     case unreachable(server: String, why: String)
     case badAnswer(String)
     case operationFailed(OperationReply)
+    case auditFault(AuditFaultReply)
     /// Refused here, before the server was asked.
     case refused(String)
     case usage(String)
@@ -21,6 +22,7 @@ enum Failure: Error {
         case .notLoggedIn: .notLoggedIn
         case .unreachable: .unreachable
         case .operationFailed: .operationFailed
+        case .auditFault: .badData
         case .refused: .refused
         case .usage, .settings: .usage
         }
@@ -39,6 +41,10 @@ enum Failure: Error {
             local(
                 "operation-failed", "The \(operation.kind) of \(operation.instance) failed",
                 operation.message, status: 500)
+        case .auditFault(let fault):
+            local(
+                "audit-fault", "The audit trail is not as it was written", fault.message,
+                status: 500)
         case .refused(let why): local("refused", "Nothing was done", why, status: 422)
         case .usage(let why): local("usage", "Not enough was said", why, status: 400)
         case .settings(let why): local("settings", "The settings are wrong", why, status: 400)

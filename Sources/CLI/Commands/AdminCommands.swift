@@ -17,20 +17,10 @@ struct AuditCommand: ClientCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Show who did what, newest first.")
 
-    @Option(help: "How many at most.")
-    var limit = 50
-
-    @Option(help: "Only rows before this number.")
-    var before: Int64?
-
+    @OptionGroup var filter: AuditFilter
     @OptionGroup var options: ClientOptions
 
-    func perform(at desk: Desk) async throws {
-        let page: Answer<PageReply<AuditReply>> = try await desk.api.get(
-            "admin/audit",
-            [("limit", "\(limit)")] + (before.map { [("before", "\($0)")] } ?? []))
-        try desk.show(page) { RecordText.audit($0.items, desk.paint) }
-    }
+    func perform(at desk: Desk) async throws { try await filter.show(at: desk) }
 }
 
 /// `holdfast admin engine`

@@ -29,6 +29,7 @@ package enum ClientCommands {
             subcommands: [
                 LoginCommand.self, LogoutCommand.self, WhoamiCommand.self, PasswordCommand.self,
                 TokenCommands.self, ProfileCommands.self, AdminCommands.self,
+                AuditCommands.self,
             ]),
     ]
 
