@@ -83,6 +83,7 @@ package struct APIRouter: Sendable {
         OrphanRoutes(plane: plane, reader: reader, inventory: inventory)
             .add(to: admin.group("pods"))
         SafetyRoutes(plane: plane, reader: reader, inventory: inventory).add(to: admin)
+        NoticeRoutes(plane: plane, reader: reader).add(to: admin.group("notices"))
     }
 
     private var reader: RequestReader { RequestReader(hasher: hasher) }

@@ -6,6 +6,7 @@ enum Example {
     static let volume = "01k9y4a7w4p9z6x3b8j5g2t7gh"
     static let operation = "01k9y4a7w5r0d7s4c9v6k3m8jk"
     static let token = "01k9y5c1n8q3f0w7e4z1x6h9mn"
+    static let notice = "01k9y5d8r2v6b0g4j7s9w3y5pq"
     static let instance = "isso-4k7m2p9x"
     static let claim = "hf-3f8k2m-isso-4k7m2p9x-data-g1"
     static let digest = "5f1c9d0e7a3b48c2d6e8f0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5"

@@ -30,6 +30,7 @@ extension Parameter {
     static let operation = path("id", "The operation's id.", Example.operation)
     static let user = path("id", "The account's id.", Example.user)
     static let token = path("id", "The token's id.", Example.token)
+    static let notice = path("id", "The notice's id.", Example.notice)
     static let service = path("name", "The service's name.", "isso")
 
     static let limit = query(
@@ -49,6 +50,9 @@ extension Parameter {
     static let ofSubscription = query(
         "subscription", "Only those of this subscription: its id, or its instance's name.",
         ["type": "string"])
+    static let noticeState = query(
+        "state", "Only those in this state.",
+        ["type": "string", "enum": ["pending", "delivered", "dead"]])
 
     static let webhookID = header(
         "webhook-id", "The sender's own name for the message; the same again is taken once.",

@@ -13,7 +13,7 @@ extension Notice {
         case url
         /// Who has done it.
         case admin
-        /// What has happened, and why; in words.
+        /// What has happened, in one line, since it is a subject, too; and why.
         case what, why
         case undoUntil
     }
