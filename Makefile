@@ -26,6 +26,7 @@ check: setup ## what must hold before a commit: layers, format, warnings, script
 test: setup ## run every test, on a real Docker daemon; the engine's also over TLS
 	swift build --build-tests $(SWIFT_FLAGS)
 	scripts/build-isso-image >/dev/null
+	scripts/install-aiosmtpd
 	scripts/with-docker swift test --skip-build $(SWIFT_FLAGS)
 	scripts/with-docker --tls swift test --skip-build $(SWIFT_FLAGS) --filter DockerConformance
 	scripts/with-docker --mortal swift test --skip-build $(SWIFT_FLAGS) --filter SoakTests

@@ -48,6 +48,8 @@ let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
@@ -66,10 +68,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(
+            url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
@@ -86,6 +91,7 @@ let package = Package(
         room("EngineDocker", ["Domain", "DockerAPI"], [http, logging, nio, nioPosix]),
         room("CatalogFiles", ["Domain"], [yams]),
         room("Credentials", ["Domain"], [crypto, cryptoExtras, nioPosix]),
+        room("Notifications", ["Domain"], [http, mustache, nio, subprocess]),
 
         // The one door for people, the one door for machines.
         room("Operations", ["Domain"]),
@@ -100,14 +106,18 @@ let package = Package(
         // Looks at the machine and at what is below, and says what to do.
         room(
             "Doctor",
-            ["CatalogFiles", "DockerAPI", "Domain", "StoreSQL", "StoreSQLite", "Wire"], [http]),
+            [
+                "CatalogFiles", "DockerAPI", "Domain", "Notifications", "StoreSQL", "StoreSQLite",
+                "Wire",
+            ], [http]),
 
         // Joins all.
         .executableTarget(
             name: "holdfast",
             dependencies: [
                 "API", "CLI", "CatalogFiles", "Credentials", "Doctor", "Domain", "EngineDocker",
-                "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "DockerAPI", "Wire",
+                "Notifications", "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "DockerAPI",
+                "Wire",
                 arguments, hummingbird, lifecycle, logging, nio, signals,
             ],
             swiftSettings: houseRules),
@@ -135,6 +145,9 @@ let package = Package(
         tests("CatalogFilesTests", ["Domain", "CatalogFiles", "TestSupport"]),
         tests("CredentialsTests", ["Domain", "Credentials"]),
         tests(
+            "NotificationsTests", ["Credentials", "Domain", "Notifications", "TestSupport"],
+            [hummingbird, hummingbirdTesting]),
+        tests(
             "OperationsTests",
             [
                 "Domain", "Operations", "StoreSQL", "StoreSQLite", "TestSupport",
@@ -152,7 +165,9 @@ let package = Package(
             ],
             [http, hummingbird, hummingbirdTesting, lifecycle, logging, nioPosix]),
         tests("CLITests", ["CLI", "Wire"]),
-        tests("DoctorTests", ["Doctor", "DockerAPI", "Domain", "StoreSQLite", "TestSupport"]),
+        tests(
+            "DoctorTests",
+            ["Doctor", "DockerAPI", "Domain", "Notifications", "StoreSQLite", "TestSupport"]),
         tests("TestSupportTests", ["DockerAPI", "Domain", "TestSupport"]),
         tests("TidyTests", []),
         tests(

@@ -1,0 +1,73 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Notifications
+
+/// Servers that do not answer, and what is left of a delivery.
+@Suite(.needsMailServer, .timeLimit(.minutes(5))) struct MailTroubleTests {
+    @Test(arguments: [MailServer.Mode.silent, .rude])
+    func aServerThatSaysNothingHoldsNobodyUp(_ mode: MailServer.Mode) async throws {
+        let desk = try await MailDesk(mode, limit: 2)
+        let failure = try await desk.send(desk.notice("ann@example.org"))
+        #expect(failure?.isTemporary == true, "\(failure as Any)")
+        #expect(failure?.message.isEmpty == false)
+        #expect(await desk.probe() != nil)
+    }
+
+    @Test func aServerThatIsNotThereIsToldAndTriedAgain() async throws {
+        let desk = try await MailDesk(.plain, url: "smtp://127.0.0.1:1")
+        let failure = try await desk.send(desk.notice("ann@example.org"))
+        #expect(failure?.isTemporary == true)
+        #expect(failure?.message.contains("cannot be reached") == true, "\(failure as Any)")
+        #expect(await desk.probe()?.contains("cannot be reached") == true)
+    }
+
+    /// Under a name of its own, so that it is told from other tests' processes.
+    @Test func whoIsBrokenOffLeavesNothingAndSaysNothing() async throws {
+        let name = "curl-\(UUID().uuidString.prefix(8))"
+        let desk = try await MailDesk(
+            .silent, login: ("me", "hunter2"), given: ("me", "hunter2"), program: name)
+        let notice = desk.notice("ann@example.org")
+        try await withThrowingTaskGroup(of: DeliveryFailure?.self) { group in
+            group.addTask { try await desk.send(notice) }
+            while Processes.named(name).isEmpty { await Task.yield() }
+            for process in Processes.named(name) {
+                let seen = process.text("cmdline") + process.text("environ")
+                #expect(!seen.contains("hunter2"))
+                #expect(!seen.contains("HOME="))
+            }
+            group.cancelAll()
+            let failure = try await group.next() ?? nil
+            #expect(failure?.isTemporary == true)
+        }
+        #expect(Processes.named(name).isEmpty, "not even a zombie")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: desk.outgoing).isEmpty)
+    }
+
+    @Test func manyDeliveriesLeaveNoFilesOpen() async throws {
+        let desk = try await MailDesk(.plain)
+        #expect(try await desk.send(desk.notice("ann@example.org")) == nil)
+        let before = Processes.openFiles
+        for _ in 1...40 { #expect(try await desk.send(desk.notice("ann@example.org")) == nil) }
+        // Other tests open and close files meanwhile; a leak would be one for each delivery.
+        #expect(Processes.openFiles - before < 40)
+        #expect(try desk.server.mails.count == 41)
+    }
+
+    @Test func whatACrashHasLeftIsSweptOut() async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "holdfast-outgoing-\(UUID().uuidString.prefix(8))").path()
+        _ = try OutgoingFolder(folder)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data("old".utf8).write(to: URL(filePath: "\(folder)/mail-old"))
+        let outgoing = try OutgoingFolder(folder)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+        let file = try outgoing.keep(Data("new".utf8))
+        let attributes = try FileManager.default.attributesOfItem(atPath: file)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+        let around = try FileManager.default.attributesOfItem(atPath: folder)
+        #expect(around[.posixPermissions] as? Int == 0o700)
+    }
+}
