@@ -3,6 +3,7 @@ import DockerAPI
 import Domain
 import EngineDocker
 import NIOCore
+import Notifications
 
 extension Server {
     /// Runs until it is told to stop.
@@ -16,6 +17,8 @@ extension Server {
         } catch let refusal as BackingRefusal {
             throw Complaint(refusal.description)
         } catch let errors as CatalogErrors {
+            throw Complaint("\(errors)")
+        } catch let errors as TemplateErrors {
             throw Complaint("\(errors)")
         } catch let error as DockerEndpointError {
             throw Complaint("\(error)")

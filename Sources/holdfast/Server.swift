@@ -18,9 +18,9 @@ struct Server {
     /// `nil` takes the one that the environment names.
     private let engine: DockerEndpoint?
     private let onListening: @Sendable (_ address: String) -> Void
-    private let logger: Logger
-    private let clock: any WallClock
-    private let randomness = SystemRandomness()
+    let logger: Logger
+    let clock: any WallClock
+    let randomness = SystemRandomness()
     private let hasher: ScryptHasher
 
     init(
@@ -41,6 +41,7 @@ struct Server {
 
     func run() async throws {
         let keeper = try catalogKeeper()
+        let plan = try NoticePlan(settings.notices)
         let endpoint =
             try engine ?? DockerEndpoint(environment: ProcessInfo.processInfo.environment)
         let directory = try DataDirectory(claiming: settings.data)
@@ -59,11 +60,13 @@ struct Server {
             demoFile: settings.demoCustomer ? try await accounts.demo() : nil)
         try await withEngine(at: endpoint, install) { engine in
             let router = try await router(plane, store, engine)
-            let loop = reconciler(store, engine, keeper.shelf)
+            let loop = ReconcilerService(loop: reconciler(store, engine, keeper.shelf))
             let sweep = SweepService(
                 plane: plane, interval: settings.sweepInterval.duration, clock: clock,
                 logger: logger)
-            try await serve(router, [keeper, ReconcilerService(loop: loop), sweep], welcome)
+            try await withCourier(plan, in: directory.path, store) { courier in
+                try await serve(router, [keeper, loop, sweep, courier], welcome)
+            }
         }
     }
 

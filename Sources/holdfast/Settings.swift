@@ -152,6 +152,8 @@ struct Settings: ParsableArguments {
         help: "After how long an operation that is not done has failed. [HOLDFAST_DEADLINE]")
     var deadline = Variable("DEADLINE").value(else: Span(.seconds(900)))
 
+    @OptionGroup(title: "Notices") var notices: NoticeSettings
+
     @Option(help: "From which level on to log. [HOLDFAST_LOG_LEVEL]")
     var logLevel = Variable("LOG_LEVEL").value(else: LogLevel.notice)
 

@@ -24,6 +24,7 @@ struct UpCommand: AsyncParsableCommand {
         var settings = settings
         settings.usualData = Places.data(environment: environment)
         if settings.givenCatalog == nil { settings.usualCatalog = try Places.catalog() }
+        settings.notices.usualTemplates = Places.templates()
         let memory = EngineMemory(folder: settings.data)
         let search = EngineSearch(environment: environment)
         let host = try await engine(search, memory)
