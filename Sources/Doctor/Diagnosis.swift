@@ -1,7 +1,8 @@
 /// One thing that was looked at: how it is, and what to do about it.
 package struct Diagnosis: Equatable, Sendable, Encodable {
     package enum Subject: String, Sendable, Encodable {
-        case engine, program, server, data, disk, limits, clock, catalog, ports, address
+        case engine, program, server, data, disk, limits, clock, catalog, ports, address, mail
+        case webhook
     }
 
     package enum Verdict: String, Sendable, Encodable {

@@ -16,12 +16,13 @@ package struct Examination: Sendable {
     /// The engine that this data was on, by its `DOCKER_HOST`, if that is known.
     package var knownEngine: String?
     package var environment: [String: String]
+    package var notices: NoticeSettings
     package var clock: any WallClock
 
     package init(
         program: String, data: String, volumes: String?, catalog: String,
         ports: ClosedRange<Int>, publish: String, publicHost: String, server: String,
-        knownEngine: String?, environment: [String: String],
+        knownEngine: String?, environment: [String: String], notices: NoticeSettings,
         clock: any WallClock
     ) {
         self.program = program
@@ -34,6 +35,7 @@ package struct Examination: Sendable {
         self.server = server
         self.knownEngine = knownEngine
         self.environment = environment
+        self.notices = notices
         self.clock = clock
     }
 
@@ -42,6 +44,7 @@ package struct Examination: Sendable {
         abilities: @escaping @Sendable (_ host: String) async -> EngineAbilities?
     ) async -> Facts {
         async let answer = Self.answer(of: server)
+        async let told = examineNotices()
         let (engine, lead) = await examineEngine(abilities)
         let (dataFacts, newest) = examineData()
         let root = engine.isLocal ? engine.report?.root : nil
@@ -60,6 +63,7 @@ package struct Examination: Sendable {
                 range: ports, taken: Self.listening().filter { ports.contains($0) },
                 fleeting: Self.fleetingPorts()),
             address: AddressFacts(
-                publish: publish, publicHost: publicHost, isEngineLocal: engine.isLocal))
+                publish: publish, publicHost: publicHost, isEngineLocal: engine.isLocal),
+            notices: await told)
     }
 }

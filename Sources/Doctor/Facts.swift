@@ -10,10 +10,11 @@ package struct Facts: Sendable {
     package var catalog: CatalogFacts
     package var ports: PortFacts
     package var address: AddressFacts
+    package var notices: NoticeFacts
 
     package var findings: [Diagnosis] {
         server.findings + engine.findings + data.findings + disks.flatMap(\.findings)
             + limits.findings + clock.findings + catalog.findings + ports.findings
-            + address.findings
+            + address.findings + notices.findings
     }
 }

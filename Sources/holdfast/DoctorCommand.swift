@@ -37,6 +37,7 @@ struct DoctorCommand: AsyncParsableCommand {
             let found = try? Places.catalog()
         {
             settings.usualCatalog = found
+            settings.notices.usualTemplates = Places.templates()
         }
         let examination = Examination(
             program: Version.current, data: settings.data,
@@ -45,7 +46,7 @@ struct DoctorCommand: AsyncParsableCommand {
             ports: settings.servicePorts.ports, publish: settings.publish,
             publicHost: settings.publicHost, server: try server(),
             knownEngine: EngineMemory(folder: settings.data).host, environment: environment,
-            clock: SystemClock())
+            notices: settings.notices.examined, clock: SystemClock())
         let facts = await examination.facts { await abilities(of: $0, environment) }
         let report = Report(facts.findings)
         Console.write(

@@ -46,6 +46,7 @@ import Testing
             ports: 1...2,
             publish: "127.0.0.1", publicHost: "localhost", server: "http://127.0.0.1:1",
             knownEngine: nil, environment: ["DOCKER_HOST": "unix://\(folder.path)/no.sock"],
+            notices: Examination.NoticeSettings(mail: .none, webhook: .none, templates: nil),
             clock: ManualClock())
     }
 
