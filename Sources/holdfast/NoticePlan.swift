@@ -31,6 +31,9 @@ struct NoticePlan {
             curl: curl)
     }
 
+    /// By which notices are written. Mail is, also where it is not set up yet: then they wait.
+    var channels: [Notice.Channel] { webhook == nil ? [.mail] : [.mail, .webhook] }
+
     /// - Parameter folder: Where mails lie while they are sent.
     func mailroom(folder: String, clock: any WallClock) throws -> Mailroom {
         let sender = try sender(folder: folder)

@@ -86,7 +86,7 @@ extension NoticeSettings {
     }
 
     /// The one line of a file, which is told nowhere.
-    private static func secret(in file: String, _ option: String) throws(Complaint) -> String {
+    static func secret(in file: String, _ option: String) throws(Complaint) -> String {
         guard let data = FileManager.default.contents(atPath: file),
             let text = String(validating: data, as: UTF8.self)
         else { throw Complaint("\(file) cannot be read; \(option) names it.") }

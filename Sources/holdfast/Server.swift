@@ -42,6 +42,7 @@ struct Server {
     func run() async throws {
         let keeper = try catalogKeeper()
         let plan = try NoticePlan(settings.notices)
+        let isSignedPayment = try paymentCheck()
         let endpoint =
             try engine ?? DockerEndpoint(environment: ProcessInfo.processInfo.environment)
         let directory = try DataDirectory(claiming: settings.data)
@@ -53,13 +54,13 @@ struct Server {
         }
         let plane = ControlPlane(
             store: store, shelf: keeper.shelf, hasher: hasher, randomness: randomness,
-            settings: planeSettings(install))
+            settings: planeSettings(install, plan.channels))
         let accounts = FirstAccounts(plane: plane, folder: directory.path)
         let welcome = Welcome(
             adminPassword: try await accounts.admin(),
             demoFile: settings.demoCustomer ? try await accounts.demo() : nil)
         try await withEngine(at: endpoint, install) { engine in
-            let router = try await router(plane, store, engine)
+            let router = try await router(plane, store, engine, isSignedPayment)
             let loop = ReconcilerService(loop: reconciler(store, engine, keeper.shelf))
             let sweep = SweepService(
                 plane: plane, interval: settings.sweepInterval.duration, clock: clock,
@@ -109,7 +110,8 @@ struct Server {
     }
 
     private func router(
-        _ plane: ControlPlane, _ store: any Store, _ engine: DockerEngine
+        _ plane: ControlPlane, _ store: any Store, _ engine: DockerEngine,
+        _ isSignedPayment: SignatureCheck?
     ) async throws -> APIRouter {
         let key = try await ControlPlane.fact(.tokenKey, in: store) { [randomness] in
             AccessTokens.newKey(from: randomness)
@@ -117,7 +119,7 @@ struct Server {
         let tokens = try await AccessTokens(key: key, clock: clock, randomness: randomness)
         return APIRouter(
             plane: plane, tokens: tokens, clock: clock, hasher: hasher,
-            proxies: settings.door.trustedProxies,
+            proxies: settings.door.trustedProxies, isSignedPayment: isSignedPayment,
             inventory: { () throws(EngineFailure) in try await engine.inventory() }
         ) {
             try await engine.logs(of: $0, tail: $1, follow: $2)
@@ -149,12 +151,14 @@ struct Server {
             clock: clock, logger: logger)
     }
 
-    private func planeSettings(_ install: String) -> PlaneSettings {
+    private func planeSettings(
+        _ install: String, _ channels: [Notice.Channel]
+    ) -> PlaneSettings {
         PlaneSettings(
             install: install, address: address, undoWindow: settings.undoWindow.duration,
             purgeWindow: settings.purgeWindow ?? .zero,
             period: settings.period, clockTolerance: settings.clockTolerance.duration,
-            alertAddress: settings.alertMail,
+            noticeChannels: channels, alertAddress: settings.alertMail,
             operationDeadline: settings.deadline.duration,
             hostPorts: settings.servicePorts.ports, orphanRule: orphanRule,
             loginLimits: settings.door.loginLimits)
