@@ -52,6 +52,7 @@ extension Migration {
             CREATE UNIQUE INDEX orphans_present ON orphans (kind, name, uid)
                 WHERE state <> 'gone'
             """,
+            "CREATE INDEX orphans_begun ON orphans (begun_at) WHERE begun_at IS NOT NULL",
             "CREATE INDEX orphans_by_age ON orphans (first_seen, id) WHERE state <> 'gone'",
             "CREATE INDEX tickets_issued ON tickets (not_before) WHERE state = 'issued'",
             """

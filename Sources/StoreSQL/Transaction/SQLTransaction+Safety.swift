@@ -33,7 +33,9 @@ extension SQLTransaction {
 
     func destructionLoad() throws -> CircuitBreaker.Load {
         let hourAgo = SQLValue(now - .seconds(3600))
-        let begun = try count("tickets WHERE begun_at > ?", [hourAgo])
+        let begun =
+            try count("tickets WHERE begun_at > ?", [hourAgo])
+            + count("orphans WHERE begun_at > ? AND kind = 'claim'", [hourAgo])
         let due = try count(
             "tickets WHERE state = 'issued' AND uid IS NOT NULL AND not_before <= ?",
             [SQLValue(try self.due())])

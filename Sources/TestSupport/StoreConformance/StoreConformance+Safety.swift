@@ -54,6 +54,23 @@ extension StoreConformance {
             }
             try await expectRedeemed(store, times: 1)
         },
+        Self("orphans that were destroyed count as well towards what is too much") { store in
+            let now = try await store.read(\.now)
+            try await StoreWorld().retired(in: store)
+            try await store.write { rows in
+                for number in 1...50 {
+                    let orphan = Orphan(
+                        id: OrphanID("orphan-\(number)"),
+                        object: EngineObject(kind: .claim, name: "stray-\(number)", uid: "u"),
+                        firstSeen: StoreWorld.past, lastSeen: now
+                    ).condemned(by: "user-1", confirming: "digest", notBefore: now)
+                    try rows.save(orphan.begun(at: now).ended(at: now, proof: "seen gone"))
+                }
+            }
+            try await expect(store, 50) { try $0.destructionLoad().begun }
+            try await expectRedeemed(store, times: 0)
+            try await expect(store, [.breaker]) { try $0.holds().map(\.kind) }
+        },
         Self("the first byte given up closes the subscription, but not for a reset") { store in
             for (reason, status) in [
                 (.graceExpired, Subscription.Status.purged), (.reset, .cancelled),
