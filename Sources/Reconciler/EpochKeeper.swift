@@ -51,8 +51,14 @@ final class EpochKeeper: Sendable {
     /// - Returns: Whether nothing is known of a later state of the database.
     @discardableResult
     func isCurrent(beside inventory: Inventory) async throws -> Bool {
-        let (verdict, unknown) = try await store.read { rows in
-            (try rows.verdict(on: inventory), try rows.unknownClaims(in: inventory))
+        let (verdict, unknown, told) = try await store.read { rows in
+            (
+                try rows.verdict(on: inventory), try rows.unknownClaims(in: inventory),
+                try rows.witnessedEpoch()
+            )
+        }
+        if inventory.epoch == nil, told > 0 {
+            logger.notice("The engine had forgotten the epoch; it is told again")
         }
         switch verdict {
         case .ahead(let epoch): note(.ahead(epoch))

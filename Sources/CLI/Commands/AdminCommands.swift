@@ -4,7 +4,7 @@ import Wire
 /// `holdfast admin`
 struct AdminCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "admin", abstract: "For admins: accounts, the audit trail, the engine.",
+        commandName: "admin", abstract: "For admins: accounts, the audit trail, what is amiss.",
         subcommands: [
             UserCommands.self, PodCommands.self, SubscribeCustomerCommand.self, RenewCommand.self,
             AuditCommand.self, EngineCommand.self, DebugCommand.self, OrphanCommand.self,
