@@ -17,7 +17,7 @@ extension ControlPlane {
             try await check(password, of: user)
         }
         guard isRight, let user, user.disabledAt == nil else {
-            throw try await refusedLogin(attempt, stranger)
+            throw try await refusedLogin(attempt, user, stranger)
         }
         gate.leave(attempt, at: now)
         var actor = stranger
@@ -36,7 +36,7 @@ extension ControlPlane {
     /// Before anything costly is done.
     func enter(_ attempt: LoginAttempt, at now: Instant, _ actor: Actor) async throws {
         guard let wait = gate.enter(attempt, at: now) else { return }
-        throw try await tooMany(wait, attempt.account, actor)
+        throw try await tooMany(wait, attempt.shown, actor)
     }
 
     /// What could not be checked was not wrong.
@@ -53,14 +53,14 @@ extension ControlPlane {
 
     /// Told once in the audit, not each time: else strangers could fill the disk with it.
     private func tooMany(
-        _ wait: LoginGate.Wait, _ account: String, _ actor: Actor
+        _ wait: LoginGate.Wait, _ subject: String, _ actor: Actor
     ) async throws -> Refusal {
         if wait.isNews {
             try await store.write { rows in
                 try rows.append(
                     AuditEvent(
                         at: rows.now, actor: actor, action: "session.limit", subject: "user",
-                        subjectID: account, details: ["wait": "\(wait.seconds) s"]))
+                        subjectID: subject, details: ["wait": "\(wait.seconds) s"]))
             }
         }
         return .tooMany(
@@ -68,13 +68,13 @@ extension ControlPlane {
     }
 
     private func refusedLogin(
-        _ attempt: LoginAttempt, _ stranger: Actor
+        _ attempt: LoginAttempt, _ user: User?, _ stranger: Actor
     ) async throws -> Refusal {
         try await store.write { rows in
             try rows.append(
                 AuditEvent(
                     at: rows.now, actor: stranger, action: "session.refuse", subject: "user",
-                    subjectID: attempt.account))
+                    subjectID: user?.id.rawValue ?? attempt.shown))
         }
         return .unauthenticated("The e-mail address or the password is wrong.")
     }
@@ -105,7 +105,7 @@ extension ControlPlane {
         let stranger = Actor(identity: .nobody, address: address, requestID: requestID)
         let network = address.map(LoginAttempt.network) ?? ""
         if let wait = gate.wait(from: network, at: try await store.read(\.now)) {
-            throw try await tooMany(wait, "", stranger)
+            throw try await tooMany(wait, "unknown", stranger)
         }
         let (user, now) = try await store.write { rows -> (User?, Instant) in
             let user = try trade(old, for: new, stranger, rows)

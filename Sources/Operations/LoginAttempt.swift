@@ -13,6 +13,9 @@ struct LoginAttempt: Hashable, Sendable {
         network = address.map(Self.network) ?? ""
     }
 
+    /// What may be recorded of it: people type their password into the wrong field.
+    var shown: String { account.contains("@") ? account : "unknown" }
+
     /// Of IPv6 the first 64 bits: whoever has one address there has them all
     /// (https://www.rfc-editor.org/rfc/rfc6177, section 2).
     static func network(of address: String) -> String {

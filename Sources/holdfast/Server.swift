@@ -104,8 +104,7 @@ struct Server {
                 ServiceGroupConfiguration.ServiceConfiguration(service: $0)
             },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        // A client that does not read its answer, or end its question, would hold it up for ever.
-        configuration.maximumGracefulShutdownDuration = .seconds(10)
+        configuration.limitShutdown()
         try await ServiceGroup(configuration: configuration).run()
     }
 

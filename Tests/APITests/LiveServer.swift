@@ -41,6 +41,35 @@ struct LiveServer: Sendable {
         }
     }
 
+    /// Sends bytes, awaits an answer, and keeps the connection for as long as `body` runs; then
+    /// reads on until the server hangs up, or `body` was all there was to do.
+    ///
+    /// - Parameter body: Gets what sends more bytes, and awaits their answer.
+    func hold(
+        _ text: String,
+        _ body: (_ again: (String) async throws -> Void) async throws -> Void
+    ) async throws {
+        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .connect(host: "127.0.0.1", port: port) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+                        wrappingChannelSynchronously: channel)
+                }
+            }
+        try await channel.executeThenClose { inbound, outbound in
+            var answers = inbound.makeAsyncIterator()
+            let again = { (text: String) async throws in
+                try await outbound.write(ByteBuffer(string: text))
+                var answer = ""
+                while !answer.hasSuffix("}"), let part = try await answers.next() {
+                    answer += String(buffer: part)
+                }
+            }
+            try await again(text)
+            try await body(again)
+        }
+    }
+
     func subscribe(_ token: String) async throws -> OperationReply {
         let answer = try await send(.POST, "subscriptions", token, body: Client.notes)
         let body = try await answer.body.collect(upTo: 1 << 20)

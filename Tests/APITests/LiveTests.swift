@@ -14,13 +14,16 @@ struct LiveTests {
     /// Serves until `body` is done, then shuts down as on SIGTERM, and waits for the end.
     private func serve(
         _ world: World, limits: ConnectionLimits = ConnectionLimits(),
-        _ body: @Sendable @escaping (LiveServer) async throws -> Void
+        patience: Duration? = nil, _ body: @Sendable @escaping (LiveServer) async throws -> Void
     ) async throws {
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let application = world.router.application(
             at: .hostname("127.0.0.1", port: 0), limits: limits, logger: world.log.logger
         ) { port.yield($0 ?? 0) }
-        let group = ServiceGroup(services: [application], logger: world.log.logger)
+        var configuration = ServiceGroupConfiguration(
+            services: [application], logger: world.log.logger)
+        if let patience { configuration.limitShutdown(to: patience) }
+        let group = ServiceGroup(configuration: configuration)
         try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             let number = try #require(await ports.first { _ in true })
@@ -189,6 +192,48 @@ struct LiveTests {
             }
             #expect(await world.clock.events.first { _ in true } == .givesUp)
         }
+    }
+
+    /// Whoever is in the middle of a question, and never ends it.
+    @Test func anUnfinishedQuestionHoldsUpAShutdownForSoLongOnly() async throws {
+        let world = try await World()
+        let patient = ConnectionLimits(silence: .seconds(3600))
+        try await serve(world, limits: patient, patience: .milliseconds(50)) { server in
+            let half = "POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"
+            try await server.hold("GET /health HTTP/1.1\r\nHost: x\r\n\r\n" + half) { _ in
+                await server.group.triggerGracefulShutdown()
+            }
+        }
+        var configuration = ServiceGroupConfiguration(
+            services: [any Service](), logger: world.log.logger)
+        configuration.limitShutdown()
+        #expect(configuration.maximumGracefulShutdownDuration == .seconds(10))
+    }
+
+    /// The one connection that there may be goes on, and the next waits for its end.
+    @Test func oneConnectionTooManyWaits() async throws {
+        let world = try await World()
+        let limits = ConnectionLimits(silence: .seconds(3600), count: 1)
+        try await serve(world, limits: limits) { server in
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                try await server.hold(Self.ask("held") + "\r\n") { again in
+                    tasks.addTask {
+                        let answer = try await server.raw(
+                            Self.ask("waiting") + "Connection: close\r\n\r\n")
+                        #expect(answer.hasPrefix("HTTP/1.1 200 "))
+                    }
+                    for _ in 1...100 { try await again(Self.ask("held") + "\r\n") }
+                }
+                try await tasks.waitForAll()
+            }
+        }
+        let order = world.log.lines.compactMap { $0.metadata["request"]?.description }
+        #expect(order.filter { $0 == "held" }.count == 101)
+        #expect(order.last == "waiting" && order.count { $0 == "waiting" } == 1)
+    }
+
+    private static func ask(_ id: String) -> String {
+        "GET /health HTTP/1.1\r\nHost: x\r\nX-Request-Id: \(id)\r\n"
     }
 
     @Test func aLargeBodyDoesNotBreakTheServer() async throws {

@@ -58,6 +58,19 @@ import Testing
         #expect(rows.map(\.subjectID) == ["unknown", login.user.id.rawValue])
     }
 
+    /// A password may have been typed there.
+    @Test func whatIsNoAddressIsNotWrittenDown() async throws {
+        let door = try await Door()
+        for email in ["hunter2 hunter2", "nobody@example.org", "Anna@example.org"] {
+            await #expect(throws: Refusal.self) {
+                try await door.plane.logIn(email: email, password: "wrong", address: nil)
+            }
+        }
+        let anna = try #require(door.anna.actor.userID).rawValue
+        let rows = try await rows(door).prefix(3)
+        #expect(rows.map(\.subjectID) == [anna, "nobody@example.org", "unknown"])
+    }
+
     @Test func theEndOfNothingIsRecordedToo() async throws {
         let door = try await Door()
         try await door.plane.logOut(door.anna.actor, "hfr_nonsense")

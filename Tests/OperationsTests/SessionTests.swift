@@ -56,7 +56,7 @@ import Testing
         let door = try await Door()
         await #expect(throws: Refusal.self) {
             try await door.plane.logIn(
-                email: String(repeating: "a", count: 60_000), password: "x", address: nil)
+                email: "a@" + String(repeating: "a", count: 60_000), password: "x", address: nil)
         }
         let event = try await door.store.read { try $0.audit(before: nil, limit: 1) }.first
         #expect(event?.action == "session.refuse")

@@ -13,7 +13,8 @@ struct ProblemMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch {
             var problem = Problem(explaining: error) ?? .unknown
-            problem.instance = request.uri.path
+            problem.instance = request.uri.path.withoutTokens
+            problem.detail = problem.detail?.withoutTokens
             problem.requestId = context.requestID
             if problem.status >= 500 { log(error, problem, request, context) }
             return try response(problem, error)
