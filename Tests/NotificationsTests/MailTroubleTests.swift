@@ -56,6 +56,52 @@ import Testing
         #expect(try desk.server.mails.count == 41)
     }
 
+    /// - Returns: How it ends when curl is a program of ours.
+    private func run(_ script: String?) async throws -> CurlEnding {
+        let path = FileManager.default.temporaryDirectory
+            .appending(path: "holdfast-curl-\(UUID().uuidString.prefix(8))").path()
+        if let script {
+            try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: path))
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o700], ofItemAtPath: path)
+        }
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let settings = MailSettings(
+            server: try #require(SMTPServer(parsing: "smtp://127.0.0.1:1")),
+            sender: try #require(Sender(parsing: "a@example.org")))
+        return await Curl(path: path).run(CurlConfiguration(greeting: settings, within: 1))
+    }
+
+    @Test func aProgramThatDoesNotListenHurtsNobody() async throws {
+        for _ in 1...20 {
+            #expect(try await run("exit 3") == .ended(3, output: "", complaint: ""))
+        }
+    }
+
+    @Test func allThatWasSaidIsHeard() async throws {
+        let ending = try await run("cat; echo oops >&2; exit 7")
+        guard case .ended(7, let output, "oops\n") = ending else {
+            Issue.record("\(ending)")
+            return
+        }
+        #expect(output.hasPrefix("url = \"smtp://127.0.0.1:1/\"\n"))
+        #expect(output.hasSuffix("max-time = \"1\"\n"))
+    }
+
+    @Test func aProgramThatIsNotThereOrIsKilledIsTriedAgain() async throws {
+        #expect(try await run(nil).failure()?.isTemporary == true)
+        #expect(try await run("kill -9 $$") == .broken("curl was killed."))
+    }
+
+    @Test func aProgramThatSaysMuchIsHeardInPart() async throws {
+        let ending = try await run("head -c 100000 /dev/zero; exit 7")
+        guard case .ended(7, let output, "") = ending else {
+            Issue.record("\(ending)")
+            return
+        }
+        #expect((60_000..<80_000).contains(output.utf8.count))
+    }
+
     @Test func whatACrashHasLeftIsSweptOut() async throws {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "holdfast-outgoing-\(UUID().uuidString.prefix(8))").path()

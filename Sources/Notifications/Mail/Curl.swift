@@ -25,16 +25,21 @@ package struct Curl: Sendable {
     /// No file of settings in somebody's home is read, and no variable but those about
     /// certificates is handed on.
     func run(_ configuration: CurlConfiguration) async -> CurlEnding {
+        guard let input = Conduit(), let output = Conduit(), let complaints = Conduit() else {
+            return .broken("Too many files are open to run curl.")
+        }
+        guard input.fill(configuration.text) else {
+            return .broken("curl cannot be told all that it must know.")
+        }
         do {
             let ended = try await Subprocess.run(
                 .path(.init(path)), arguments: ["--disable", "--config", "-"],
-                environment: environment, input: .string(configuration.text),
-                output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
+                environment: environment, input: .fileDescriptor(input),
+                output: .fileDescriptor(output), error: .fileDescriptor(complaints))
             guard case .exited(let code) = ended.terminationStatus else {
                 return .broken("curl was killed.")
             }
-            return .ended(
-                code, output: ended.standardOutput, complaint: ended.standardError)
+            return .ended(code, output: output.drain(), complaint: complaints.drain())
         } catch is CancellationError {
             return .broken("It was broken off.")
         } catch {
@@ -47,5 +52,19 @@ package struct Curl: Sendable {
         var all: [Subprocess.Environment.Key: String] = ["LC_ALL": "C", "PATH": "/usr/bin:/bin"]
         for key in Self.inherited { all[key] = ours[key.rawValue] }
         return .custom(all)
+    }
+}
+
+// The library's own pipes end the whole program where one cannot be made, or is not read to its
+// end (swift-subprocess 1.0.2, `IODescriptor.deinit`); so it gets ours, which it need not close.
+extension InputProtocol where Self == FileDescriptorInput {
+    fileprivate static func fileDescriptor(_ conduit: Conduit) -> Self {
+        .fileDescriptor(.init(rawValue: conduit.far), closeAfterSpawningProcess: false)
+    }
+}
+
+extension OutputProtocol where Self == FileDescriptorOutput {
+    fileprivate static func fileDescriptor(_ conduit: Conduit) -> Self {
+        .fileDescriptor(.init(rawValue: conduit.far), closeAfterSpawningProcess: false)
     }
 }
