@@ -115,7 +115,9 @@ final class EpochKeeper: Sendable {
         }
         guard isNew else { return }
         logger.critical(
-            "Quarantine: nothing is destroyed until an admin decides (holdfast admin quarantine)",
-            metadata: ["why": .string(why)])
+            """
+            ALERT: quarantine. Nothing is destroyed until an admin decides: holdfast admin \
+            quarantine
+            """, metadata: ["why": .string(why)])
     }
 }
