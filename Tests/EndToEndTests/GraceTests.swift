@@ -5,7 +5,7 @@ import Wire
 
 /// Months go by for a real service: it expires, comes back, is cancelled, and its data goes when
 /// its owner was told, and not before.
-@Suite(.needsDocker, .needsIsso, .needsMailServer, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .needsMailServer, .inInstall(within: .seconds(600)))
 struct GraceTests {
     /// The first of January of a customer, an admin, and a server whose clock a file moves.
     private struct Calendar {

@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 /// Mail from the real program by a real mail server, whatever befalls either.
-@Suite(.needsDocker, .needsIsso, .needsMailServer, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .needsMailServer, .inInstall(within: .seconds(600)))
 struct NoticeTests {
     private static let password = "hunter2-canary"
 

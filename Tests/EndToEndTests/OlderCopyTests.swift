@@ -5,7 +5,7 @@ import Wire
 
 /// An older copy of the data directory that is put back knows itself to be older: it destroys
 /// nothing until an admin has decided.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct OlderCopyTests {
     /// What an undo has brought back would be destroyed under the ticket that the undo has
     /// voided, of which the copy knows nothing.

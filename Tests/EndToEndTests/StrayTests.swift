@@ -4,7 +4,7 @@ import Testing
 import Wire
 
 /// What somebody has made by hand at the engine, with the installation's label or without.
-@Suite(.needsDocker, .needsIsso, .timeLimit(.minutes(10)))
+@Suite(.needsDocker, .needsIsso, .inInstall(within: .seconds(600)))
 struct StrayTests {
     @Test func whatBelongsToNobodyGoesOnlyWhenItIsConfirmed() async throws {
         try await Install.with { install in

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What becomes of the container that tells the epoch, whatever others do to it.
-@Suite(.needsDocker, .needsBusybox, .timeLimit(.minutes(3)))
+@Suite(.needsDocker, .needsBusybox, .inDockerWorld(within: .seconds(180)))
 struct WitnessTests {
     @Test func itIsNeverStartedAndItsNameTellsTheEpoch() async throws {
         try await DockerWorld.with { world in

@@ -25,6 +25,6 @@ extension NoticeReply: Documented {
         recipient: "ann@example.org", userId: Example.user,
         subscriptionId: Example.subscription,
         values: ["instance": Example.instance, "graceEndsAt": Example.end], state: "dead",
-        attempts: 1, createdAt: Example.then, endedAt: Example.later,
+        attempts: 1, createdAt: Example.then, nextTryAt: Example.later, endedAt: Example.later,
         trouble: "The mail server refuses the recipient: 550 5.1.1 No such user here")
 }
