@@ -7,10 +7,10 @@ extension ControlPlane {
     ///   refused.
     package func take(
         _ kind: PaymentEvent.Kind, id: String, subscription: String, paidUntil: Instant?,
-        fingerprint: String, from address: String?
+        fingerprint: String, from address: String?, requestID: String?
     ) async throws {
         let context = RequestContext(
-            actor: Actor(identity: .system, address: address, requestID: nil))
+            actor: Actor(identity: .system, address: address, requestID: requestID))
         try await store.write { rows in
             if let known = try rows.paymentEvent(id) {
                 guard known.fingerprint == fingerprint else {
@@ -63,8 +63,10 @@ extension ControlPlane {
     }
 
     /// Writes down that somebody has pretended to be the payment system.
-    package func refusePayment(_ why: String, id: String?, from address: String?) async throws {
-        let actor = Actor(identity: .system, address: address)
+    package func refusePayment(
+        _ why: String, id: String?, from address: String?, requestID: String?
+    ) async throws {
+        let actor = Actor(identity: .system, address: address, requestID: requestID)
         try await store.write { rows in
             try auditPayment(
                 "payment.refuse", String((id ?? "").unicodeScalars.prefix(100)), actor, rows,

@@ -27,7 +27,8 @@ extension InstanceWorker {
 
     func destroy(under ticket: TicketID, _ situation: Situation) async throws -> Outcome {
         do {
-            return try await destroyer.destroy(under: .ticket(ticket)) ? .again : .rest
+            // It may have been voided since the look; that is seen by another.
+            return try await destroyer.destroy(under: .ticket(ticket)) ? .again : .failed
         } catch let failure as EngineFailure {
             try await record("destroy a volume", refusedFor: failure, situation)
             throw failure

@@ -92,7 +92,7 @@ struct GraceTests {
     ) async throws {
         try await ask("cancel", made, days)
         let claim = try #require(made.instance.volumeClaimName)
-        for (day, mails) in [(34, 4), (57, 5), (63, 6)] {
+        for (day, mails) in [(33, 4), (57, 5), (62, 6)] {
             try days.move(to: day)
             try await days.await(mails: mails)
             let kept = try await days.customer.subscription(made.id)

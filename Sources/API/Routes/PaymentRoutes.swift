@@ -19,7 +19,7 @@ struct PaymentRoutes {
         _ request: Request, _ context: APIContext
     ) async throws -> HTTPResponse.Status {
         let data = try await RequestReader.data(of: request)
-        let id = try await proven(request, Array(data), from: context.address)
+        let id = try await proven(request, Array(data), context)
         let body = try StrictJSON.decode(PaymentBody.self, from: data)
         guard let kind = PaymentEvent.Kind(rawValue: body.type) else {
             let known = PaymentEvent.Kind.allCases.map(\.rawValue).joined(separator: " or ")
@@ -29,26 +29,32 @@ struct PaymentRoutes {
             kind, id: id, subscription: body.subscription,
             paidUntil: body.paidUntil.map { try Instant($0, of: "paidUntil") },
             fingerprint: reader.hasher.digest(String(decoding: data, as: UTF8.self)),
-            from: context.address)
+            from: context.address, requestID: context.requestID)
         return .noContent
     }
 
     /// The message's id, once it is known to be from whom it says.
     private func proven(
-        _ request: Request, _ body: [UInt8], from address: String?
+        _ request: Request, _ body: [UInt8], _ context: APIContext
     ) async throws -> String {
+        let id = request.headers[FieldName.webhookID] ?? ""
         guard let isSigned else {
+            try await refuse(id, "no payment system is set up", context)
             throw Refusal.unavailable(
                 "No payment system is set up. Start Holdfast with --payment-secret-file.")
         }
-        let id = request.headers[FieldName.webhookID] ?? ""
         let timestamp = request.headers[FieldName.webhookTimestamp] ?? ""
         let signature = request.headers[FieldName.webhookSignature] ?? ""
         guard (1...255).contains(id.utf8.count), isSigned(id, timestamp, signature, body) else {
-            try await plane.refusePayment("the signature is not right", id: id, from: address)
+            try await refuse(id, "the signature is not right", context)
             throw Refusal.unauthenticated(
                 "The message is not signed by the payment system, or too old.")
         }
         return id
+    }
+
+    private func refuse(_ id: String, _ why: String, _ context: APIContext) async throws {
+        try await plane.refusePayment(
+            why, id: id, from: context.address, requestID: context.requestID)
     }
 }

@@ -37,8 +37,15 @@ extension ControlPlane {
     package func spareOrphans(_ context: RequestContext) async throws -> OrphanReport {
         try Access.requireAdmin(context.actor)
         return try await store.write { rows in
-            for orphan in try rows.orphans() where orphan.state == .condemned {
+            let condemned = try rows.orphans().filter { $0.state == .condemned }
+            for orphan in condemned {
                 try save(orphan.spared, "orphan.spare", context.actor, rows)
+            }
+            if condemned.isEmpty {
+                try rows.append(
+                    AuditEvent(
+                        at: rows.now, actor: context.actor, action: "orphan.spare",
+                        subject: "orphan", subjectID: "", details: ["spared": "none"]))
             }
             return try orphanReport(rows)
         }
