@@ -59,9 +59,7 @@ extension ControlPlane {
             try takeBackEverything(of: instance, for: context.actor, rows)
             instance.wish = .stopped
             var subscription = try promise(of: instance, rows)
-            subscription.sweepAt =
-                NoticeSchedule.next(for: subscription, after: try rows.due())
-                ?? rows.now
+            subscription.sweepAt = subscription.nextSweep(after: try rows.due()) ?? rows.now
             try rows.update(subscription)
             return ["wish": "erased → stopped"]
         }

@@ -35,7 +35,7 @@ extension ControlPlane {
         subscription.status = status
         subscription.endedAt = rows.now
         subscription.graceEndsAt = latest + grace(of: subscription)
-        subscription.sweepAt = NoticeSchedule.next(for: subscription, after: latest)
+        subscription.sweepAt = subscription.nextSweep(after: latest)
         try rows.update(subscription)
     }
 
@@ -46,18 +46,13 @@ extension ControlPlane {
     }
 
     /// Takes the ending back: the same service runs again, with its data.
-    ///
-    /// - Parameter paidUntil: Until when it is paid for; `nil` stands for the usual period.
-    package func resubscribe(
-        _ context: RequestContext, _ id: String, paidUntil: Instant? = nil
-    ) async throws -> Operation {
-        if paidUntil != nil { try Access.requireAdmin(context.actor) }
-        return try await order(.resubscribe, on: id, when: .ended, context) {
-            instance, _, rows in
-            try resume(&instance, paidUntil: paidUntil, by: context.actor, rows)
+    package func resubscribe(_ context: RequestContext, _ id: String) async throws -> Operation {
+        try await order(.resubscribe, on: id, when: .ended, context) { instance, _, rows in
+            try resume(&instance, paidUntil: nil, by: context.actor, rows)
         }
     }
 
+    /// - Parameter paidUntil: Until when it is paid for; `nil` stands for the usual period.
     func resume(
         _ instance: inout ServiceInstance, paidUntil: Instant?, by actor: Actor,
         _ rows: any StoreWriter
@@ -70,7 +65,7 @@ extension ControlPlane {
         subscription.endedAt = nil
         subscription.graceEndsAt = nil
         subscription.paidUntil = try paidUntil ?? usualEnd(rows)
-        subscription.sweepAt = subscription.paidUntil
+        subscription.sweepAt = subscription.nextSweep(after: try rows.due())
         try rows.update(subscription)
         instance.wish = .running
         try tell(.subscriptionResumed, about: subscription, instance, rows)

@@ -26,7 +26,7 @@ extension ControlPlane {
     ) throws {
         let before = subscription.paidUntil
         subscription.paidUntil = paidUntil
-        subscription.sweepAt = paidUntil
+        subscription.sweepAt = subscription.nextSweep(after: try rows.due())
         try rows.update(subscription)
         try rows.append(
             AuditEvent(

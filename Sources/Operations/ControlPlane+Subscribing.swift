@@ -18,12 +18,14 @@ extension ControlPlane {
                 try found(OperationID(id), rows)
             } make: {
                 try check(paidUntil, rows)
-                guard try rows.user(customer)?.disabledAt == nil, try rows.user(customer) != nil
-                else { throw Refusal.notFound(kind: "user", id: customer.rawValue) }
+                guard let owner = try rows.user(customer), owner.disabledAt == nil else {
+                    throw Refusal.notFound(kind: "user", id: customer.rawValue)
+                }
                 let end = try paidUntil ?? usualEnd(rows)
-                let subscription = Subscription(
+                var subscription = Subscription(
                     id: makeID(at: rows.now), customerID: customer, service: service.name,
-                    variant: variant.name, createdAt: rows.now, paidUntil: end, sweepAt: end)
+                    variant: variant.name, createdAt: rows.now, paidUntil: end)
+                subscription.sweepAt = subscription.nextSweep(after: try rows.due())
                 try rows.insert(subscription)
                 let instance = try makeInstance(of: subscription, service, variant, rows)
                 let operation = newOperation(.create, on: instance, context, rows)

@@ -47,9 +47,8 @@ extension ControlPlane {
 
     private func postpone(_ id: SubscriptionID) async throws {
         try await store.write { rows in
-            guard var subscription = try rows.subscription(id) else { return }
-            subscription.sweepAt = try rows.latest() + Self.patience
-            try rows.update(subscription)
+            guard let subscription = try rows.subscription(id) else { return }
+            try set(subscription, sweepAt: rows.latest() + Self.patience, rows)
         }
     }
 
@@ -63,18 +62,12 @@ extension ControlPlane {
         let due = try rows.due()
         guard sweepAt <= due else { return .nothing }
         if subscription.status == .active { return try expire(subscription, instance, due, rows) }
-        if let warning = try warning(for: subscription, due, rows) {
-            try tell(warning, about: subscription, instance, rows)
-        }
-        return try purge(subscription, instance, due, rows)
-    }
-
-    private func warning(
-        for subscription: Subscription, _ due: Instant, _ rows: any StoreReader
-    ) throws -> Notice.Kind? {
-        let written = try rows.notices(of: subscription.id)
-            .filter { $0.ending == subscription.endedAt }.map(\.kind)
-        return NoticeSchedule.warning(for: subscription, written: Set(written), due: due)
+        let notices = try rows.notices(of: subscription.id)
+        let written = notices.filter { $0.ending == subscription.endedAt }.map(\.kind)
+        let warning = NoticeSchedule.warning(
+            for: subscription, written: Set(written), due: due)
+        if let warning { try tell(warning, about: subscription, instance, rows) }
+        return try purge(subscription, instance, notices, due, rows)
     }
 
     private func expire(
@@ -82,7 +75,7 @@ extension ControlPlane {
         _ rows: any StoreWriter
     ) throws -> SweepResult.Outcome {
         guard let paidUntil = subscription.paidUntil, paidUntil <= due else {
-            try set(subscription, sweepAt: subscription.paidUntil, rows)
+            try set(subscription, sweepAt: subscription.nextSweep(after: due), rows)
             return .nothing
         }
         _ = try begin(.expire, on: instance, when: .active, .system, rows) { instance, _, rows in
@@ -92,14 +85,12 @@ extension ControlPlane {
     }
 
     private func purge(
-        _ subscription: Subscription, _ instance: ServiceInstance, _ due: Instant,
-        _ rows: any StoreWriter
+        _ subscription: Subscription, _ instance: ServiceInstance, _ notices: [Notice],
+        _ due: Instant, _ rows: any StoreWriter
     ) throws -> SweepResult.Outcome {
-        let notices = try rows.notices(of: subscription.id)
         switch settings.purgeGate.verdict(on: subscription, notices, due: due) {
         case .closed:
-            let next = NoticeSchedule.next(for: subscription, after: due)
-            try set(subscription, sweepAt: next, rows)
+            try set(subscription, sweepAt: subscription.nextSweep(after: due), rows)
             return .warned
         case .waiting(let why):
             try set(subscription, sweepAt: rows.latest() + Self.patience, rows)

@@ -37,7 +37,7 @@ struct Destroyer: Sendable {
     /// Only spares questions: whether it may be is decided when the warrant is redeemed.
     private func mayBeDue(_ warrant: Warrant) async throws -> Bool {
         try await store.read { rows in
-            guard try !rows.holds().contains(where: \.isInForce) else { return false }
+            guard try !rows.isHeld() else { return false }
             let due = try rows.due()
             switch warrant {
             case .ticket(let id):

@@ -31,7 +31,7 @@ struct OrphanRemover: Sendable {
     /// Workloads first: they may have claims mounted.
     private func due() async throws -> [Orphan] {
         let due = try await store.read { rows in
-            guard try !rows.holds().contains(where: \.isInForce) else { return [Orphan]() }
+            guard try !rows.isHeld() else { return [Orphan]() }
             let due = try rows.due()
             return try rows.orphans().filter { $0.isDue(at: due) }
         }
@@ -62,7 +62,7 @@ struct OrphanRemover: Sendable {
     private func begin(_ id: OrphanID) async throws -> Bool {
         try await store.write { rows in
             guard let orphan = try rows.orphan(id), try orphan.isDue(at: rows.due()),
-                try !rows.holds().contains(where: \.isInForce),
+                try !rows.isHeld(),
                 try !rows.instanceIDs().contains(where: { $0 == orphan.object.instanceID })
             else { return false }
             if orphan.state == .begun { return true }

@@ -83,6 +83,7 @@ struct EndingTests {
                     .instanceReset, .instanceDeleted, .subscriptionEnded,
                 ])
             #expect(notices.allSatisfy { $0.recipient == "ann@example.org" })
+            #expect(notices.flatMap(\.missingValues) == [])
             let undo = try await eve.post("\(path)/action", #"{"action":"undo-delete"}"#)
             #expect(undo.status == 202)
         }

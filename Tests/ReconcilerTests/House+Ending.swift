@@ -1,6 +1,7 @@
 import Domain
 import Operations
 import TestSupport
+import Testing
 
 extension House {
     /// A service that runs and holds something precious.
@@ -23,7 +24,9 @@ extension House {
     /// What the owner and the admins are told, in order.
     func kinds(_ id: InstanceID) async throws -> [Notice.Kind] {
         let subscription = try await view(id).subscription.id
-        return try await store.read { try $0.notices(of: subscription) }.map(\.kind)
+        let notices = try await store.read { try $0.notices(of: subscription) }
+        #expect(notices.flatMap(\.missingValues) == [], "A text would have a gap.")
+        return notices.map(\.kind)
     }
 
     /// Delivers every notice that waits.

@@ -33,9 +33,8 @@ extension SQLTransaction {
 
     /// Whether nothing is held back at present; finds out whether it is too much at once.
     private func mayDestroy(unless breaker: CircuitBreaker) throws -> Bool {
-        let holds = try holds()
-        guard !holds.contains(where: \.isInForce) else { return false }
-        let allowance = holds.first { $0.kind == .breaker }?.allowedUntil
+        guard try !isHeld() else { return false }
+        let allowance = try holds().first { $0.kind == .breaker }?.allowedUntil
         // By whichever time is the later, so that a clock that is set back prolongs nothing.
         if let allowance, try latest() < allowance { return true }
         guard let objection = breaker.objection(to: try destructionLoad()) else { return true }
