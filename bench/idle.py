@@ -1,9 +1,6 @@
 """What it costs to look after services while nothing happens, on an engine in memory."""
 
-import json
-import os
-import subprocess
-
+from memory import in_memory
 from table import Table, median
 
 AIM_CPU, AIM_MEGABYTES = 0.5, 100
@@ -11,9 +8,7 @@ AIM_CPU, AIM_MEGABYTES = 0.5, 100
 
 def measure(table: Table, is_quick: bool) -> None:
     for count in (100,) if is_quick else (1000, 10_000):
-        program = [os.environ["BENCH_IDLE"], "--instances", str(count)]
-        output = subprocess.run(program, check=True, capture_output=True, text=True).stdout
-        report(table, json.loads(output))
+        report(table, in_memory("idle", "--instances", str(count)))
 
 
 def report(table: Table, found: dict) -> None:

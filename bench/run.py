@@ -7,6 +7,7 @@ import tempfile
 import engine
 import http_load
 import idle
+import sweep
 from holdfast import Holdfast
 from table import Table, machine
 
@@ -17,6 +18,8 @@ def main(parts: list[str]) -> None:
     head = machine()
     if "idle" in parts:
         idle.measure(table, is_quick)
+    if "sweep" in parts:
+        sweep.measure(table, is_quick)
     if "engine" in parts or "http" in parts:
         with tempfile.TemporaryDirectory(prefix="holdfast-bench-") as folder:
             with Holdfast(folder) as server:

@@ -74,7 +74,7 @@ package struct APIRouter: Sendable {
         OperationRoutes(plane: plane, clock: clock).add(to: group.group("operations"))
         let admin = group.group("admin").add(middleware: CallerMiddleware.admin)
         UserRoutes(plane: plane, reader: reader).add(to: admin.group("users"))
-        RecordRoutes(plane: plane).add(to: admin)
+        RecordRoutes(plane: plane, reader: reader).add(to: admin)
         PodRoutes(plane: plane, reader: reader, answers: answers)
             .add(to: admin.group("pods/:id"))
         CustomerSubscriptionRoutes(plane: plane, reader: reader, answers: answers)

@@ -20,9 +20,25 @@ package final class CatalogShelf: Sendable {
     }
 
     private let state: Mutex<Standing>
+    private let reader: @Sendable () throws -> Catalog
 
-    package init(_ catalog: Catalog, from source: String, at now: Instant) {
+    /// - Parameter reader: Reads the source anew; throws all its mistakes, one a line.
+    package init(
+        _ catalog: Catalog, from source: String, at now: Instant,
+        reader: @Sendable @escaping () throws -> Catalog
+    ) {
         state = Mutex(Standing(catalog: catalog, source: source, loadedAt: now))
+        self.reader = reader
+    }
+
+    /// What the source holds just now; what lies here stays as it is.
+    package func read() -> Result<Catalog, any Error> { Result { try reader() } }
+
+    package func take(_ reading: Result<Catalog, some Error>, at now: Instant) {
+        switch reading {
+        case .success(let catalog): put(catalog, at: now)
+        case .failure(let mistakes): refuse("\(mistakes)", at: now)
+        }
     }
 
     package var standing: Standing { state.withLock(\.self) }

@@ -62,16 +62,30 @@ extension ControlPlane {
         }
     }
 
-    /// Writes down that somebody has pretended to be the payment system.
+    /// Writes down that somebody has pretended to be the payment system. Whoever does so again
+    /// and again has to wait, and is no longer written down: else strangers could fill the disk.
+    ///
+    /// - Parameter refusal: What to tell whoever need not wait.
+    /// - Returns: What to tell this one.
     package func refusePayment(
-        _ why: String, id: String?, from address: String?, requestID: String?
-    ) async throws {
-        let actor = Actor(identity: .system, address: address, requestID: requestID)
-        try await store.write { rows in
-            try auditPayment(
-                "payment.refuse", String((id ?? "").unicodeScalars.prefix(100)), actor, rows,
-                ["why": why])
+        _ refusal: Refusal, why: String, id: String?, from address: String?, requestID: String?
+    ) async throws -> Refusal {
+        let actor = Actor(identity: .nobody, address: address, requestID: requestID)
+        let id = String((id ?? "").unicodeScalars.prefix(100))
+        // Counted by itself: a payment system set up wrongly keeps nobody from logging in.
+        let source = "payments from \(address.map(LoginAttempt.network) ?? "")"
+        let wait = gate.countOrWait(from: source, at: try await store.read(\.now))
+        if wait?.isNews != false {
+            try await store.write { rows in
+                try auditPayment(
+                    wait == nil ? "payment.refuse" : "payment.limit", id, actor, rows,
+                    wait.map { ["wait": "\($0.seconds) s"] } ?? ["why": why])
+            }
         }
+        guard let wait else { return refusal }
+        return .tooMany(
+            "Too many messages were not from the payment system. Try again in "
+                + "\(wait.seconds) s.", seconds: wait.seconds)
     }
 
     private func auditPayment(

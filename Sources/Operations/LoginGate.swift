@@ -60,6 +60,18 @@ final class LoginGate: Sendable {
         }
     }
 
+    /// Counts a failure from there, unless so many were counted that it has to wait.
+    func countOrWait(from network: String, at now: Instant) -> Wait? {
+        books.withLock { books in
+            let wait = books.networks.wait(for: network, at: now)
+            guard wait == .zero else {
+                return Self.wait(wait, books.networks.isNews(network))
+            }
+            books.networks.take(network, at: now)
+            return nil
+        }
+    }
+
     func countFailure(from network: String, at now: Instant) {
         books.withLock { $0.networks.take(network, at: now) }
     }

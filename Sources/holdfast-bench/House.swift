@@ -66,14 +66,20 @@ struct House {
             logger: logger)
     }
 
-    private func router() async throws -> APIRouter {
-        let hasher = ScryptHasher(randomness: randomness)
-        let plane = ControlPlane(
-            store: store, shelf: CatalogShelf(catalog, from: "", at: clock.now()),
+    /// The one door for people.
+    var plane: ControlPlane {
+        ControlPlane(
+            store: store,
+            shelf: CatalogShelf(catalog, from: "", at: clock.now()) { [catalog] in catalog },
             hasher: hasher, randomness: randomness,
             settings: PlaneSettings(
                 install: "bench0", address: address, undoWindow: .seconds(72 * 3600),
                 operationDeadline: .seconds(900), hostPorts: hostPorts))
+    }
+
+    private var hasher: ScryptHasher { ScryptHasher(randomness: randomness) }
+
+    private func router() async throws -> APIRouter {
         let tokens = try await AccessTokens(
             key: AccessTokens.newKey(from: randomness), clock: clock, randomness: randomness)
         return APIRouter(

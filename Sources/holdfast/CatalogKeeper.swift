@@ -28,14 +28,13 @@ struct CatalogKeeper: Service {
     }
 
     private func take(_ reading: CatalogWatch.Reading) {
+        shelf.take(reading, at: clock.now())
         switch reading {
         case .success(let catalog):
-            shelf.put(catalog, at: clock.now())
             logger.notice(
                 "The catalog was read again",
                 metadata: ["services": "\(catalog.services.map(\.name).joined(separator: ", "))"])
         case .failure(let errors):
-            shelf.refuse("\(errors)", at: clock.now())
             for error in errors.errors {
                 logger.error(
                     "The catalog has a mistake; the one before stays in force",

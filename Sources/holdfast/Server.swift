@@ -146,7 +146,10 @@ struct Server {
         return CatalogKeeper(
             watch: CatalogWatch(
                 folder: folder, every: settings.catalogInterval.duration, clock: clock),
-            stamp: stamp, shelf: CatalogShelf(catalog, from: folder, at: clock.now()),
+            stamp: stamp,
+            shelf: CatalogShelf(catalog, from: folder, at: clock.now()) {
+                try CatalogLoader.load(from: folder)
+            },
             clock: clock, logger: logger)
     }
 

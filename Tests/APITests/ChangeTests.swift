@@ -129,6 +129,34 @@ struct ChangeTests {
         }
     }
 
+    @Test func aReloadTakesWhatIsThereAndIsWrittenDown() async throws {
+        let world = try await World(offers: { Catalog(services: []) })
+        let admin = try await world.login("eve", role: .admin)
+        try await world.test { client in
+            let reply = try await client.with(admin).post("/api/v1/admin/catalog/reload")
+                .decoded(CatalogReply.self)
+            #expect(reply.services == [] && reply.refusal == nil)
+        }
+        #expect(world.shelf.standing.catalog.services.isEmpty)
+        let row = try await world.store.read { try $0.audit(before: nil, limit: 1) }.first
+        #expect(row?.action == "catalog.reload" && row?.details == ["services": ""])
+    }
+
+    @Test func aReloadOfMistakesChangesNothingButSaysThem() async throws {
+        struct Mistakes: Error, CustomStringConvertible {
+            var description: String { "a.yaml:1:1: is empty\nb.yaml:1:1: is empty" }
+        }
+        let world = try await World(offers: { throw Mistakes() })
+        let admin = try await world.login("eve", role: .admin)
+        try await world.test { client in
+            let reply = try await client.with(admin).post("/api/v1/admin/catalog/reload")
+                .decoded(CatalogReply.self)
+            #expect(reply.refusal == "\(Mistakes())" && reply.services == ["notes"])
+        }
+        let row = try await world.store.read { try $0.audit(before: nil, limit: 1) }.first
+        #expect(row?.details == ["mistakes": "2"])
+    }
+
     private func expectCatalog(_ reply: CatalogReply, _ client: Client) async throws {
         let answer = try await client.get("/api/v1/admin/catalog")
         #expect(try answer.decoded(CatalogReply.self) == reply)

@@ -80,6 +80,30 @@ struct PaymentTests {
         }
     }
 
+    /// Each leaves a row; whoever goes on must wait, and keeps nobody else out.
+    @Test func forgedMessagesDoNotFillTheDisk() async throws {
+        try await with { world, ann, made in
+            func forge() async throws -> Answer {
+                try await tell(ann, "e1", "subscription.ended", made.id, signature: "wrong")
+            }
+            for _ in 1...50 { #expect(try await forge().status == 401) }
+            for _ in 1...3 {
+                let refused = try await forge()
+                #expect(refused.status == 429 && refused.headers[.retryAfter] != nil)
+            }
+            let actions = try await world.store.read { try $0.audit(before: nil, limit: 200) }
+                .map(\.action)
+            #expect(actions.count { $0 == "payment.refuse" } == 50)
+            #expect(actions.count { $0 == "payment.limit" } == 1)
+            let signed = try await tell(ann, "e2", "subscription.ended", made.id)
+            #expect(signed.status == 204)
+            let login = try await ann.post(
+                "/api/v1/auth/login",
+                #"{"email":"ann@example.org","password":"\#(World.password)"}"#)
+            #expect(login.status == 200)
+        }
+    }
+
     @Test func whatIsNotKnownIsNamed() async throws {
         try await with { _, ann, made in
             let unknown = try await tell(ann, "e1", "subscription.ended", "nobody").problem

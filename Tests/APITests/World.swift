@@ -33,12 +33,18 @@ struct World: Sendable {
     /// Proves what a payment system tells.
     var isSignedPayment: SignatureCheck?
 
-    /// - Parameter wrap: Puts something between the plane and its store.
-    init(wrap: (any Store) -> any Store = { $0 }) async throws {
+    /// - Parameters:
+    ///   - wrap: Puts something between the plane and its store.
+    ///   - offers: Reads the catalog's files anew.
+    init(
+        wrap: (any Store) -> any Store = { $0 },
+        offers: @Sendable @escaping () throws -> Catalog = { Fixtures.catalog }
+    ) async throws {
         clock = ManualClock()
         store = try await SQLiteStore.temporary(clock: clock)
         let randomness = SeededRandomness()
-        shelf = CatalogShelf(Fixtures.catalog, from: "/etc/catalog", at: clock.now())
+        shelf = CatalogShelf(
+            Fixtures.catalog, from: "/etc/catalog", at: clock.now(), reader: offers)
         plane = ControlPlane(
             store: wrap(store), shelf: shelf, hasher: QuickHasher(),
             randomness: randomness,

@@ -20,7 +20,9 @@ struct Door {
         }
     ) async throws {
         store = try await make(clock)
-        shelf = CatalogShelf(Fixtures.catalog, from: "tests", at: clock.now())
+        shelf = CatalogShelf(Fixtures.catalog, from: "tests", at: clock.now()) {
+            Fixtures.catalog
+        }
         plane = ControlPlane(
             store: store, shelf: shelf, hasher: PlainHasher(),
             randomness: SeededRandomness(),

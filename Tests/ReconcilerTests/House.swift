@@ -26,7 +26,9 @@ struct House {
         let randomness = SeededRandomness()
         store = CountingStore(try await make(clock))
         let address = PublicAddress(host: "localhost")
-        shelf = CatalogShelf(Fixtures.catalog, from: "tests", at: clock.now())
+        shelf = CatalogShelf(Fixtures.catalog, from: "tests", at: clock.now()) {
+            Fixtures.catalog
+        }
         plane = ControlPlane(
             store: store, shelf: shelf, hasher: PlainHasher(),
             randomness: randomness,

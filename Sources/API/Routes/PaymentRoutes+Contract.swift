@@ -15,6 +15,7 @@ extension PaymentRoutes {
         .open(to: .anybody).takes(.webhookID, .webhookTimestamp, .webhookSignature)
         .takes(PaymentBody.self).answers(.noContent)
         .refuses(
-            .unauthenticated, .unavailable, .notFound, .conflict, .idempotencyMismatch)
+            .unauthenticated, .tooMany, .unavailable, .notFound, .conflict,
+            .idempotencyMismatch)
     ]
 }

@@ -39,22 +39,26 @@ struct PaymentRoutes {
     ) async throws -> String {
         let id = request.headers[FieldName.webhookID] ?? ""
         guard let isSigned else {
-            try await refuse(id, "no payment system is set up", context)
-            throw Refusal.unavailable(
-                "No payment system is set up. Start Holdfast with --payment-secret-file.")
+            throw try await refusal(
+                .unavailable(
+                    "No payment system is set up. Start Holdfast with --payment-secret-file."),
+                id, "no payment system is set up", context)
         }
         let timestamp = request.headers[FieldName.webhookTimestamp] ?? ""
         let signature = request.headers[FieldName.webhookSignature] ?? ""
         guard (1...255).contains(id.utf8.count), isSigned(id, timestamp, signature, body) else {
-            try await refuse(id, "the signature is not right", context)
-            throw Refusal.unauthenticated(
-                "The message is not signed by the payment system, or too old.")
+            throw try await refusal(
+                .unauthenticated(
+                    "The message is not signed by the payment system, or too old."),
+                id, "the signature is not right", context)
         }
         return id
     }
 
-    private func refuse(_ id: String, _ why: String, _ context: APIContext) async throws {
+    private func refusal(
+        _ refusal: Refusal, _ id: String, _ why: String, _ context: APIContext
+    ) async throws -> Refusal {
         try await plane.refusePayment(
-            why, id: id, from: context.address, requestID: context.requestID)
+            refusal, why: why, id: id, from: context.address, requestID: context.requestID)
     }
 }

@@ -9,6 +9,7 @@ enum Failure: Error {
     case badAnswer(String)
     case operationFailed(OperationReply)
     case auditFault(AuditFaultReply)
+    case catalogMistakes(CatalogReply)
     /// Refused here, before the server was asked.
     case refused(String)
     case usage(String)
@@ -22,7 +23,7 @@ enum Failure: Error {
         case .notLoggedIn: .notLoggedIn
         case .unreachable: .unreachable
         case .operationFailed: .operationFailed
-        case .auditFault: .badData
+        case .auditFault, .catalogMistakes: .badData
         case .refused: .refused
         case .usage, .settings: .usage
         }
@@ -45,6 +46,10 @@ enum Failure: Error {
             local(
                 "audit-fault", "The audit trail is not as it was written", fault.message,
                 status: 500)
+        case .catalogMistakes(let catalog):
+            local(
+                "catalog-mistakes", "The catalog in \(catalog.folder) has mistakes",
+                catalog.refusal, status: 422)
         case .refused(let why): local("refused", "Nothing was done", why, status: 422)
         case .usage(let why): local("usage", "Not enough was said", why, status: 400)
         case .settings(let why): local("settings", "The settings are wrong", why, status: 400)

@@ -25,6 +25,15 @@ enum RecordText {
         ).text(paint)
     }
 
+    static func catalog(_ catalog: CatalogReply, _ paint: Paint) -> String {
+        Card([
+            ("Folder", catalog.folder), ("Read", Moment.text(catalog.loadedAt)),
+            ("Services", catalog.services.joined(separator: ", ")),
+            ("Refused", catalog.refusedAt.map { Moment.text($0) }),
+            ("Mistakes", catalog.refusal),
+        ]).text(paint)
+    }
+
     static func engine(_ engine: EngineReply, _ paint: Paint) -> String {
         Card([
             ("Engine", engine.state), ("Since", engine.since.map { Moment.text($0) }),

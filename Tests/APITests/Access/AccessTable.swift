@@ -31,7 +31,7 @@ struct AccessTable {
     }
 
     /// They look at what is sent, and not at who sends it.
-    private static let judges: Set = ["logIn", "refreshLogin"]
+    private static let judges: Set = ["logIn", "refreshLogin", "takePayment"]
     /// For the person who knows the password.
     private static let personal: Set = ["changePassword"]
     /// Not for tokens that were made for less than everything.

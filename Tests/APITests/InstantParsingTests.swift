@@ -1,0 +1,27 @@
+import Domain
+import Testing
+
+@testable import API
+
+/// Times as clients write them.
+struct InstantParsingTests {
+    @Test(arguments: [
+        ("2026-01-31T09:30:00Z", "2026-01-31T09:30:00.000Z"),
+        ("2026-01-31T09:30:00.25Z", "2026-01-31T09:30:00.250Z"),
+        ("2026-01-31T09:30:00+02:00", "2026-01-31T07:30:00.000Z"),
+        ("2026-01-31T09:30:00.5-01:30", "2026-01-31T11:00:00.500Z"),
+        ("2026-01-31t09:30:00z", "2026-01-31T09:30:00.000Z"),
+        ("2026-01-31T09:30:00+23:59", "2026-01-30T09:31:00.000Z"),
+    ])
+    func isRead(text: String, meaning: String) {
+        #expect(Instant(parsing: text)?.description == meaning)
+    }
+
+    @Test(arguments: [
+        "", "soon", "2026-01-31", "2026-13-31T09:30:00Z", "2026-01-31T09:30:00+24:00",
+        "2026-01-31T09:30:00Z+01:00", "2026-01-31T09:30:00+01:00+01:00",
+    ])
+    func isRefused(text: String) {
+        #expect(Instant(parsing: text) == nil)
+    }
+}
