@@ -84,11 +84,15 @@ let package = Package(
         // Thin typed clients and the JSON bodies that cross the network.
         room("Wire"),
         room("DockerAPI", ["Domain"], [http, nio, nioPosix, nioHTTP1, nioFoundation, tls]),
+        room(
+            "KubernetesAPI", ["Domain", "Wire"],
+            [http, nio, nioPosix, nioHTTP1, nioFoundation, tls, yams, subprocess]),
 
         // Adapters: each fills a port of Domain; they never see each other.
         room("StoreSQL", ["Domain"], [crypto]),
         room("StoreSQLite", ["StoreSQL", "Domain"], [grdb, sqlite]),
         room("EngineDocker", ["Domain", "DockerAPI"], [http, logging, nio, nioPosix]),
+        room("EngineKubernetes", ["Domain", "KubernetesAPI", "Wire"], [logging]),
         room("CatalogFiles", ["Domain"], [yams]),
         room("Credentials", ["Domain"], [crypto, cryptoExtras, nioPosix]),
         room("Notifications", ["Domain"], [http, mustache, nio, subprocess]),
@@ -132,7 +136,9 @@ let package = Package(
             swiftSettings: houseRules),
 
         // Worlds in memory and the suites that every adapter must pass.
-        room("TestSupport", ["Domain", "DockerAPI"], [http, logging, nio, nioFoundation]),
+        room(
+            "TestSupport", ["Domain", "DockerAPI", "Wire"],
+            [http, logging, nio, nioFoundation, nioHTTP1, nioPosix]),
 
         tests("DomainTests", ["Domain", "TestSupport"]),
         tests("StoreTests", ["Domain", "StoreSQL", "StoreSQLite", "TestSupport"], [grdb]),
@@ -142,6 +148,13 @@ let package = Package(
                 "Domain", "DockerAPI", "EngineDocker", "TestSupport",
             ],
             [crypto, http, logging, nio, nioFoundation, nioPosix]),
+        tests(
+            "KubernetesAPITests", ["Domain", "KubernetesAPI", "TestSupport", "Wire"],
+            [nio, nioHTTP1, nioPosix, tls]),
+        tests(
+            "EngineKubernetesTests",
+            ["Domain", "EngineKubernetes", "KubernetesAPI", "TestSupport", "Wire"],
+            [http, logging, nio]),
         tests("CatalogFilesTests", ["Domain", "CatalogFiles", "TestSupport"]),
         tests("CredentialsTests", ["Domain", "Credentials"]),
         tests(
@@ -168,7 +181,7 @@ let package = Package(
         tests(
             "DoctorTests",
             ["Doctor", "DockerAPI", "Domain", "Notifications", "StoreSQLite", "TestSupport"]),
-        tests("TestSupportTests", ["DockerAPI", "Domain", "TestSupport"]),
+        tests("TestSupportTests", ["DockerAPI", "Domain", "TestSupport", "Wire"], [http, nio]),
         tests("TidyTests", []),
         tests(
             "EndToEndTests", ["DockerAPI", "Domain", "StoreSQLite", "TestSupport", "Wire"],

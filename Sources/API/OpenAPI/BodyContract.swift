@@ -1,3 +1,5 @@
+import Wire
+
 /// What a request carries.
 struct BodyContract: Sendable {
     var type: any Requested.Type

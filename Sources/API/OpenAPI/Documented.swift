@@ -1,3 +1,5 @@
+import Wire
+
 /// A body that the document describes. Its properties are read off the type itself, so only
 /// what no type can say is written down.
 protocol Documented: SchemaValue, Encodable, Equatable, Sendable {

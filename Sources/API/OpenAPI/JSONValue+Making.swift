@@ -1,20 +1,5 @@
 import FoundationEssentials
-
-extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
-    ExpressibleByStringInterpolation, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
-{
-    package init(dictionaryLiteral elements: (String, JSONValue)...) {
-        self = .object(Dictionary(elements) { $1 })
-    }
-
-    package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-
-    package init(stringLiteral value: String) { self = .string(value) }
-
-    package init(integerLiteral value: Int) { self = .integer(value) }
-
-    package init(booleanLiteral value: Bool) { self = .bool(value) }
-}
+import Wire
 
 extension JSONValue {
     init(texts: some Sequence<String>) { self = .array(texts.map { .string($0) }) }

@@ -1,3 +1,5 @@
+import Wire
+
 /// What the type of a property does not say of it.
 struct Note: ExpressibleByStringLiteral, Sendable {
     /// Keywords of its schema.

@@ -1,3 +1,5 @@
+import Wire
+
 extension OpenAPIDocument {
     /// The header fields of answers. Those that are not always there say so.
     static let headers: JSONValue = [

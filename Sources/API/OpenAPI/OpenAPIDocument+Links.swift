@@ -1,3 +1,5 @@
+import Wire
+
 extension OpenAPIDocument {
     /// What an operation leads to.
     static let operationLinks = ["operation", "story", "subscription", "instance"]

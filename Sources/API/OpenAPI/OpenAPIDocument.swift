@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Wire
+package import Wire
 
 /// The OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.1).
 package enum OpenAPIDocument {

@@ -1,3 +1,5 @@
+import Wire
+
 /// Something that a request says outside of its body.
 package struct Parameter: Sendable {
     enum Place: String { case path, query, header }

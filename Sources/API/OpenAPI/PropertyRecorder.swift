@@ -1,3 +1,5 @@
+import Wire
+
 /// Learns the properties of a type by pretending to decode one, and noting what it asks for.
 final class PropertyRecorder: Decoder {
     struct Property {

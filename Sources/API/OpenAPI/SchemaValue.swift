@@ -1,3 +1,5 @@
+import Wire
+
 /// A type whose JSON schema is known.
 protocol SchemaValue: Decodable {
     static var schema: JSONValue { get }

@@ -28,10 +28,10 @@ struct APIClient: Sendable {
             let page: Answer<PageReply<Item>> = try await get(
                 path, query + [("limit", "200")] + cursor)
             items += page.value.items
-            if case .list(let list) = page.json["items"] { json += list }
+            if case .array(let list) = page.json["items"] { json += list }
             next = page.value.next
         } while next != nil
-        return Answer(value: items, json: .object(["items": .list(json)]))
+        return Answer(value: items, json: .object(["items": .array(json)]))
     }
 
     /// A request that changes something and is answered with what it made of it.

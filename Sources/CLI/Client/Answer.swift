@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Wire
 
 /// What the server said: for us, and word for word for programs.
 struct Answer<Value: Sendable>: Sendable {

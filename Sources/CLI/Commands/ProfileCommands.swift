@@ -1,4 +1,5 @@
 import ArgumentParser
+import Wire
 
 /// `holdfast profiles`
 struct ProfileCommands: AsyncParsableCommand {
@@ -75,15 +76,15 @@ struct ProfileList: ProfileCommand {
     private static func json(_ book: ProfileBook, _ chosen: String?) -> JSONValue {
         let profiles = book.profiles.mapValues { profile in
             let values: [String: JSONValue?] = [
-                "server": profile.server.map(JSONValue.text),
-                "output": profile.output.map { .text($0.rawValue) },
-                "color": profile.color.map { .text($0.rawValue) },
+                "server": profile.server.map(JSONValue.string),
+                "output": profile.output.map { .string($0.rawValue) },
+                "color": profile.color.map { .string($0.rawValue) },
                 "wait": profile.wait.map(JSONValue.bool),
             ]
             return JSONValue.object(values.compactMapValues(\.self))
         }
         return .object([
-            "profile": chosen.map(JSONValue.text) ?? .null, "profiles": .object(profiles),
+            "profile": chosen.map(JSONValue.string) ?? .null, "profiles": .object(profiles),
         ])
     }
 }

@@ -2,6 +2,7 @@ import API
 import FoundationEssentials
 import Hummingbird
 import Testing
+import Wire
 
 /// Holds answers against the document: every answer in these tests passes through it.
 struct ContractCheck {

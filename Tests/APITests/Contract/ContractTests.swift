@@ -3,6 +3,7 @@ import Domain
 import FoundationEssentials
 import Hummingbird
 import Testing
+import Wire
 
 /// The document that is served, and whether it is true.
 struct ContractTests {

@@ -1,5 +1,6 @@
 import API
 import FoundationEssentials
+import Wire
 
 /// Compares a value with a schema: as much of JSON Schema 2020-12 as the document makes use of.
 struct SchemaCheck {
