@@ -7,10 +7,10 @@ import Testing
     private static let drivers = ["StoreSQLite": "StoreSQL"]
 
     private static let floors: [String: Int] = [
-        "Domain": 0, "Wire": 1, "DockerAPI": 1,
+        "Domain": 0, "Wire": 1, "DockerAPI": 1, "KubernetesAPI": 2,
         "StoreSQL": 2, "StoreSQLite": 2, "EngineDocker": 2, "CatalogFiles": 2, "Credentials": 2,
         "Notifications": 2,
-        "Doctor": 3,
+        "Doctor": 3, "EngineKubernetes": 3,
         "Operations": 3, "Reconciler": 4, "API": 4, "CLI": 4, "holdfast": 5, "TestSupport": 5,
         "holdfast-bench": 5,
     ]
