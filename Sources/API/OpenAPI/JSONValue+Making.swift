@@ -2,8 +2,6 @@ import FoundationEssentials
 import Wire
 
 extension JSONValue {
-    init(texts: some Sequence<String>) { self = .array(texts.map { .string($0) }) }
-
     /// A value as it goes over the network.
     init(encoding value: some Encodable) throws {
         self = try JSONDecoder().decode(JSONValue.self, from: JSONReply<Never>.encode(value))

@@ -47,7 +47,7 @@ extension Request {
     /// `?name=2026-01-31T09:30:00Z`
     private func moment(_ name: String) throws(Refusal) -> Instant? {
         guard let text = try query(name) else { return nil }
-        guard let moment = Instant(parsing: text) else {
+        guard let moment = Instant(rfc3339: text) else {
             throw .invalid(field: name, why: "must be a time such as 2030-01-31T09:30:00Z")
         }
         return moment

@@ -1,0 +1,28 @@
+/// What a claim is bound to: the bytes themselves, as far as it is looked at here.
+package struct PersistentVolume: Decodable, Equatable, Sendable {
+    package struct ClaimReference: Decodable, Equatable, Sendable {
+        package var namespace: String?
+        package var name: String?
+        package var uid: String?
+    }
+
+    package struct Spec: Decodable, Equatable, Sendable {
+        /// `Retain` keeps the bytes when the claim goes, `Delete` destroys them with it.
+        package var persistentVolumeReclaimPolicy: String?
+        package var claimRef: ClaimReference?
+        package var storageClassName: String?
+        package var capacity: [String: String]?
+    }
+
+    package struct Status: Decodable, Equatable, Sendable {
+        /// `Available`, `Bound`, `Released`, `Failed`.
+        package var phase: String?
+        package var message: String?
+    }
+
+    package var metadata: ObjectMeta
+    package var spec: Spec
+    package var status: Status?
+
+    package var isRetained: Bool { spec.persistentVolumeReclaimPolicy == "Retain" }
+}
