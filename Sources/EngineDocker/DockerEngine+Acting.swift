@@ -8,6 +8,8 @@ extension DockerEngine {
         switch act {
         case .pullImage(let image): try await pull(image, progress)
         case .createClaim(let claim): try await create(claim)
+        // A volume is its bytes: nothing else takes it along, and nothing is left when it goes.
+        case .guardClaim, .reattachClaim: break
         case .grow(let claim, let uid, let size): try await grow(claim, uid, to: size)
         case .createWorkload(let workload): try await create(workload)
         case .start(let id, let workload): try await start(id.rawValue, workload)

@@ -21,8 +21,10 @@ extension DockerEngine {
         for name in desired.retired.map(\.name) {
             observed.claims[name] = try await retiredClaim(name)
         }
+        // A container keeps its image; only for another one it must be looked for.
         let image = desired.workload.spec.image
-        observed.hasImage = try await hasImage(image)
+        let isInUse = observed.workloads.contains { $0.revision == desired.workload.revision }
+        observed.hasImage = if isInUse { true } else { try await hasImage(image) }
         return observed
     }
 
@@ -101,7 +103,12 @@ extension DockerEngine {
         guard let startedAt = Instant(rfc3339: seen.state.startedAt ?? "") else {
             return .failing(trouble)
         }
-        return clock.now() < startedAt + check.startPeriod ? .starting : .failing(trouble)
+        guard clock.now() < startedAt + check.startPeriod else { return .failing(trouble) }
+        starters.add(
+            Starters.Starter(
+                instance: workload.instanceID, check: check, port: workload.hostPort,
+                startedAt: startedAt))
+        return .starting
     }
 }
 

@@ -3,13 +3,34 @@ package import Domain
 import Synchronization
 
 extension DockerEngine {
-    package func whispers() -> AsyncStream<InstanceID> {
-        let feed = EventFeed(client: client, clock: clock, randomness: randomness)
-        return AsyncStream { [self] in
-            while let event = await feed.next() {
-                if let instance = subject(of: event) { return instance }
+    package func whisper(to listener: @Sendable @escaping (InstanceID) -> Void) async {
+        await withDiscardingTaskGroup { group in
+            group.addTask { await self.whisper(ofEvents: listener) }
+            for await starter in starters.arrivals {
+                group.addTask { await self.waitUntilAnswers(starter, listener) }
             }
-            return nil
+        }
+    }
+
+    private func whisper(ofEvents listener: (InstanceID) -> Void) async {
+        let feed = EventFeed(client: client, clock: clock, randomness: randomness)
+        while let event = await feed.next() {
+            if let instance = subject(of: event) { listener(instance) }
+        }
+    }
+
+    /// Until it answers, or has had its time.
+    private func waitUntilAnswers(
+        _ starter: Starters.Starter, _ listener: (InstanceID) -> Void
+    ) async {
+        defer { starters.remove(starter.instance) }
+        let end = starter.startedAt + starter.check.startPeriod
+        while clock.now() < end {
+            let trouble = await prober.trouble(
+                with: starter.check, host: settings.probeHost, port: starter.port)
+            if trouble == nil { return listener(starter.instance) }
+            let pause = Starters.pause(after: clock.now() - starter.startedAt)
+            guard (try? await clock.sleep(for: pause)) != nil else { return }
         }
     }
 

@@ -16,6 +16,7 @@ package final class DockerEngine: Engine {
     /// Where new volumes get sizes that are enforced; `nil` where they are advisory.
     let backing: (any VolumeBacking)?
     let forgotten: ForgottenRuns
+    let starters = Starters()
     /// A network is made in more than one step.
     let networkTurnstile = Turnstile(places: 1)
     /// A witness is looked for before it is made.

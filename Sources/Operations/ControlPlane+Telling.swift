@@ -34,7 +34,7 @@ extension ControlPlane {
             "service": catalog.service(subscription.service)?.title ?? subscription.service,
             "variant": subscription.variant, "subscription": subscription.id.rawValue,
             "status": subscription.status.rawValue.uppercased(),
-            "url": settings.address.url(port: instance.hostPort),
+            "url": settings.address.url(of: instance.name, port: instance.hostPort),
         ]
         values["endedAt"] = subscription.endedAt?.description
         values["graceEndsAt"] = subscription.graceEndsAt?.description

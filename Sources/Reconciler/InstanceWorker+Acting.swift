@@ -122,7 +122,7 @@ extension Act {
     /// Whether it changes the container itself, and not what that stands on.
     fileprivate var changesWorkload: Bool {
         switch self {
-        case .pullImage, .createClaim, .grow: false
+        case .pullImage, .createClaim, .guardClaim, .reattachClaim, .grow: false
         case .createWorkload, .start, .stop, .restart, .remove: true
         }
     }

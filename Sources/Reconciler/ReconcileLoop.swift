@@ -63,7 +63,7 @@ package struct ReconcileLoop: Sendable {
     }
 
     private func listenToEngine() async {
-        for await id in engine.whispers() { room.wake(id) }
+        await engine.whisper { room.wake($0) }
     }
 
     private func lookAtAll() async {

@@ -56,7 +56,7 @@ final class StillEngine: Engine {
             case .start(_, let workload):
                 machine.workloads[workload.instanceID]?.state = .running(
                     RunID("run-\(workload.name)"), .ready)
-            case .pullImage, .grow, .stop, .restart, .remove: break
+            case .pullImage, .guardClaim, .reattachClaim, .grow, .stop, .restart, .remove: break
             }
         }
     }
@@ -76,7 +76,7 @@ final class StillEngine: Engine {
         EngineAbilities(sizes: .advisory, growth: .none, changesLimitsLive: false)
     }
 
-    func whispers() -> AsyncStream<InstanceID> { AsyncStream { _ in } }
+    func whisper(to listener: @Sendable @escaping (InstanceID) -> Void) async {}
 
     func greeting() async throws(EngineFailure) -> String { "Still 1" }
 

@@ -20,6 +20,7 @@ import Wire
         ])
 
     static func main() async {
-        await LocalAudit.$inspector.withValue(LocalAudit.examine) { await main(nil) }
+        LocalAudit.inspect(by: LocalAudit.examine)
+        await main(nil)
     }
 }

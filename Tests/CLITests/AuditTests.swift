@@ -81,17 +81,16 @@ import Wire
             asked.continuation.yield(place)
             return AuditInspectionReply(checked: 7, head: Self.head, isOver: true)
         }
-        await LocalAudit.$inspector.withValue(inspector) {
-            for option in ["data", "file"] {
-                #expect(
-                    await stage.run("audit", "verify", "--\(option)", "/x", "--expect", Self.head)
-                        == 0)
-            }
+        stage.inspector = inspector
+        for option in ["data", "file"] {
+            #expect(
+                await stage.run("audit", "verify", "--\(option)", "/x", "--expect", Self.head) == 0)
         }
         asked.continuation.finish()
         let places = await asked.stream.reduce(into: []) { $0.append($1) }
         #expect(places == [.data("/x"), .file("/x")])
         #expect(stage.asked == [])
+        stage.inspector = nil
         #expect(await stage.run("audit", "verify", "--data", "/x") == 3)
         #expect(await stage.run("audit", "verify", "--data", "/x", "--file", "/y") == 64)
     }

@@ -19,6 +19,9 @@ final class Stage {
         await Task.yield()
     }
 
+    /// Looks into files in place of the program's own.
+    var inspector: LocalAudit.Inspector?
+
     init(
         _ script: [StubTransport.Reply], isTerminal: Bool = false, errorsAreSeen: Bool? = nil,
         canAsk: Bool = false, typed: [String] = [], secrets: [String] = [],
@@ -61,7 +64,7 @@ final class Stage {
                         $0 += 1
                         return "key-\($0)"
                     }
-                }))
+                }, inspector: inspector))
         #expect(transport.rest == 0, "answers that nobody asked for")
         return status
     }

@@ -18,6 +18,11 @@ import Testing
         for image in ["example/notes:1", "example/ümlaut\"/\\notes:2"] {
             var workload = Self.workload(generation: generation)
             workload.spec.image = image
+            if generation == 2 { workload.mounts[0].owner = nil }
+            if generation == 3 {
+                workload.mounts.append(
+                    Workload.Mount(claim: ClaimName("other"), path: "/“a” \"b\\", owner: nil))
+            }
             let parts = Parts(
                 spec: workload.spec, hostPort: workload.hostPort,
                 generation: workload.generation, mounts: workload.mounts)

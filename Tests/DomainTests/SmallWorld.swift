@@ -14,6 +14,8 @@ struct SmallWorld: CustomStringConvertible {
     private(set) var madeAnew: [ClaimName] = []
     private(set) var destroyedUnasked: [ClaimName] = []
     let description: String
+    /// Claims that are not to be guarded: of others, and what is being destroyed.
+    private(set) var givenUp: Set<ClaimName> = []
     private let mayDestroy: Bool
 
     static var all: [SmallWorld] {
@@ -21,13 +23,15 @@ struct SmallWorld: CustomStringConvertible {
         for wish in ServiceInstance.Wish.allCases {
             for container in Container.allCases {
                 for claim in Claim.allCases {
-                    for flags in 0..<8 {
+                    for flags in 0..<32 {
                         for restart in Restart.allCases {
                             worlds += Retired.allCases.map { retired in
                                 SmallWorld(
                                     wish: wish, container: container, claim: claim,
                                     isForeignHeld: flags & 1 == 1, hasImage: flags & 2 == 2,
-                                    isSmall: flags & 4 == 4, restart: restart, retired: retired)
+                                    isSmall: flags & 4 == 4, isBare: flags & 8 == 8,
+                                    isDetached: flags & 16 == 16,
+                                    restart: restart, retired: retired)
                             }
                         }
                     }
@@ -39,11 +43,13 @@ struct SmallWorld: CustomStringConvertible {
 
     init(
         wish: ServiceInstance.Wish, container: Container, claim: Claim, isForeignHeld: Bool,
-        hasImage: Bool, isSmall: Bool = false, restart: Restart, retired: Retired
+        hasImage: Bool, isSmall: Bool = false, isBare: Bool = false, isDetached: Bool = false,
+        restart: Restart,
+        retired: Retired
     ) {
         description =
             "\(wish) \(container) \(claim) foreign:\(isForeignHeld) image:\(hasImage) "
-            + "small:\(isSmall) "
+            + "small:\(isSmall) bare:\(isBare) detached:\(isDetached) "
             + "\(restart) \(retired)"
         mayDestroy = retired == .due || retired == .begun
         story.desired.wish = wish
@@ -58,6 +64,11 @@ struct SmallWorld: CustomStringConvertible {
         if retired != .none { place(retired) }
         // What the world was set up with is not what the walk did.
         engine.doubleWriters = []
+        if claim == .impostor { givenUp.insert(name) }
+        if retired == .begun { givenUp.insert(story.retiredName) }
+        if isDetached && claim == .known { engine.claims[name]?.isDetached = true }
+        engine.guardsClaims = !isBare
+        for name in engine.claims.keys { engine.claims[name]?.isGuarded = !isBare }
     }
 
     private var name: ClaimName { story.desired.claims[0].name }

@@ -12,10 +12,12 @@ import Testing
             world.walk()
             #expect(world.isAtRest, "never rests: \(state)")
             #expect(world.engine.doubleWriters.isEmpty, "two writers: \(state)")
+            let risked = world.engine.riskedClaims.filter { !world.givenUp.contains($0) }
+            #expect(risked.isEmpty, "ended beside an unguarded volume: \(state)")
             #expect(world.madeAnew.isEmpty, "an empty volume in place of a lost one: \(state)")
             #expect(world.destroyedUnasked.isEmpty, "destroyed without a ticket: \(state)")
         }
-        #expect(visited == 3 * 6 * 4 * 2 * 2 * 2 * 3 * 4)
+        #expect(visited == 3 * 6 * 4 * 2 * 2 * 2 * 2 * 2 * 3 * 4)
     }
 
     @Test func aPlannerThatSkipsLookingIsCaught() {

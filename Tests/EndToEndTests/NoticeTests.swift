@@ -83,6 +83,30 @@ struct NoticeTests {
         }
     }
 
+    /// In a process of its own: here, other tests open and close files meanwhile.
+    @Test func manyDeliveriesLeaveNoFilesOpen() async throws {
+        let mail = try await MailServer(.plain)
+        try await Install.with { install in
+            let server = try await install.serve(
+                options("smtp://127.0.0.1:\(mail.port)", install), environment: elsewhere)
+            let admin = try await install.admin(of: server)
+            func deliver(_ count: Int) async throws {
+                for _ in 1...count {
+                    let made: NoticeReply = try await admin.send(
+                        .POST, "admin/notices/test", "{}"
+                    ).read()
+                    _ = try await delivered(made.id, admin)
+                }
+            }
+            try await deliver(2)
+            let before = try server.run.openFiles
+            try await deliver(20)
+            // Connections come and go; a leak would be one for each delivery.
+            #expect(try server.run.openFiles - before < 20)
+            #expect(try mail.mails.count == 22)
+        }
+    }
+
     @Test func settingsThatCannotWorkRefuseTheStart() async throws {
         try await Install.with { install in
             let folder = install.folder.appending(path: "templates")

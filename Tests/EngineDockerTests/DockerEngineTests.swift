@@ -210,8 +210,7 @@ struct DockerEngineTests {
             _ = try await scene.observe()
             let isHeard = await withTaskGroup(of: Bool.self) { group in
                 group.addTask {
-                    var whispers = world.docker.whispers().makeAsyncIterator()
-                    return await whispers.next() == scene.workload.instanceID
+                    await world.docker.hears(scene.workload.instanceID)
                 }
                 group.addTask {
                     while !Task.isCancelled {

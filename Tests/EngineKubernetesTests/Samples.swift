@@ -25,7 +25,8 @@ enum Sample {
         ])
 
     static let claim = Desired.Claim(
-        volumeID: VolumeID("v1"), name: ClaimName("hf-abc123-notes-1-data-g1"),
+        volumeID: VolumeID("v1"), instanceID: InstanceID("i1"), customerID: UserID("c1"),
+        name: ClaimName("hf-abc123-notes-1-data-g1"),
         size: Bytes(1 << 30))
 
     static var workload: Workload {

@@ -7,7 +7,7 @@ import Wire
 /// What a cluster says of a workload, in the words that planning knows.
 struct WorkloadStateTests {
     private static let startedAt = "2026-01-01T00:00:00Z"
-    private static let start = Instant(rfc3339: startedAt)!
+    private static let start = Instant(milliseconds: 1_767_225_600_000)
 
     private func state(
         _ set: StatefulSet, _ pod: Pod? = nil, _ warnings: [String] = [],

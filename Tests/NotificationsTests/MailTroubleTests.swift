@@ -46,16 +46,6 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: desk.outgoing).isEmpty)
     }
 
-    @Test func manyDeliveriesLeaveNoFilesOpen() async throws {
-        let desk = try await MailDesk(.plain)
-        #expect(try await desk.send(desk.notice("ann@example.org")) == nil)
-        let before = Processes.openFiles
-        for _ in 1...40 { #expect(try await desk.send(desk.notice("ann@example.org")) == nil) }
-        // Other tests open and close files meanwhile; a leak would be one for each delivery.
-        #expect(Processes.openFiles - before < 40)
-        #expect(try desk.server.mails.count == 41)
-    }
-
     /// - Returns: How it ends when curl is a program of ours.
     private func run(_ script: String?) async throws -> CurlEnding {
         let path = FileManager.default.temporaryDirectory

@@ -12,10 +12,6 @@ struct Processes {
             .filter { $0.text("comm").trimmingCharacters(in: .newlines) == name.prefix(15) }
     }
 
-    static var openFiles: Int {
-        (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count) ?? 0
-    }
-
     func text(_ file: String) -> String {
         FileManager.default.contents(atPath: "/proc/\(id)/\(file)")
             .map { String(decoding: $0, as: UTF8.self) } ?? ""

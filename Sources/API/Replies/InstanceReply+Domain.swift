@@ -11,7 +11,7 @@ extension InstanceReply {
             wish: instance.wish.rawValue.uppercased(),
             status: (status?.phase ?? .unknown).rawValue.uppercased(),
             message: status?.message, since: status?.since.description,
-            url: address.url(port: instance.hostPort), port: instance.hostPort,
+            url: address.url(of: instance.name, port: instance.hostPort), port: instance.hostPort,
             restarts: instance.restartsDone, generation: instance.generation,
             volumes: Volume.State.allCases.flatMap { state in
                 view.volumes.filter { $0.state == state }

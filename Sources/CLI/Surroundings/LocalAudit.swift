@@ -1,3 +1,4 @@
+import Synchronization
 package import Wire
 
 /// Inspects audit trails that lie on this machine: for the program that also has a server, and so
@@ -20,10 +21,15 @@ package enum LocalAudit {
     package typealias Inspector =
         @Sendable (_ place: Place, _ expected: String?) async throws -> AuditInspectionReply
 
-    @TaskLocal package static var inspector: Inspector?
+    private static let own = Mutex<Inspector?>(nil)
+
+    /// For the rest of the process, before anything is asked.
+    package static func inspect(by inspector: @escaping Inspector) {
+        own.withLock { $0 = inspector }
+    }
 
     static func inspect(_ place: Place, _ expected: String?) async throws -> AuditInspectionReply {
-        guard let inspector else {
+        guard let inspector = Surroundings.current.inspector ?? own.withLock(\.self) else {
             throw Refusal("This program cannot look into files; ask the server.")
         }
         return try await inspector(place, expected)

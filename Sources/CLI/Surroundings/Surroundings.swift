@@ -11,11 +11,14 @@ struct Surroundings: Sendable {
     var uptime: @Sendable () -> Duration
     /// A new name for a request, so that its repeat is not a second request.
     var newKey: @Sendable () -> String
+    /// `nil` takes the program's own, if it has one.
+    var inspector: LocalAudit.Inspector?
 
     init(
         environment: [String: String], terminal: any Terminal, transport: any Transport,
         pause: @escaping @Sendable (Duration) async throws -> Void,
-        uptime: @escaping @Sendable () -> Duration, newKey: @escaping @Sendable () -> String
+        uptime: @escaping @Sendable () -> Duration, newKey: @escaping @Sendable () -> String,
+        inspector: LocalAudit.Inspector? = nil
     ) {
         self.environment = environment
         self.terminal = terminal
@@ -23,6 +26,7 @@ struct Surroundings: Sendable {
         self.pause = pause
         self.uptime = uptime
         self.newKey = newKey
+        self.inspector = inspector
     }
 
     /// What the commands use; a test binds its own.

@@ -11,7 +11,7 @@ extension Desired {
             workload: Self.workload(instance, attached, secrets, address),
             claims: attached.map { volume in
                 Claim(
-                    volume, usage: usage.first { $0.volumeID == volume.id },
+                    volume, of: instance, usage: usage.first { $0.volumeID == volume.id },
                     larger: larger)
             },
             retired: volumes.compactMap { Self.retired($0, tickets) },
@@ -24,8 +24,8 @@ extension Desired {
         _ address: PublicAddress
     ) -> Workload {
         var values = [
-            "host": address.host, "port": "\(instance.hostPort)",
-            "url": address.url(port: instance.hostPort),
+            "host": address.host(of: instance.name), "port": "\(instance.hostPort)",
+            "url": address.url(of: instance.name, port: instance.hostPort),
         ]
         for secret in secrets { values["secret.\(secret.name)"] = secret.value }
         let environment = instance.spec.environment.mapValues { text in
@@ -54,9 +54,13 @@ extension Desired {
 }
 
 extension Desired.Claim {
-    fileprivate init(_ volume: Volume, usage: VolumeUsage?, larger: LargerVariants) {
+    fileprivate init(
+        _ volume: Volume, of instance: ServiceInstance, usage: VolumeUsage?,
+        larger: LargerVariants
+    ) {
         self.init(
-            volumeID: volume.id, name: volume.claim, size: volume.size,
+            volumeID: volume.id, instanceID: instance.id, customerID: instance.customerID,
+            name: volume.claim, size: volume.size,
             storageClass: volume.template.storageClass, accessMode: volume.template.accessMode,
             uid: volume.uid, status: volume.claimStatus,
             fullness: usage.flatMap { $0.fullness(of: volume, larger: larger.words(for: volume)) })

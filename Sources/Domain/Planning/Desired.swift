@@ -3,6 +3,8 @@ package struct Desired: Equatable, Sendable {
     /// A volume of the present generation.
     package struct Claim: Equatable, Sendable {
         package var volumeID: VolumeID
+        package var instanceID: InstanceID
+        package var customerID: UserID
         package var name: ClaimName
         package var size: Bytes
         package var storageClass: String?
@@ -14,11 +16,14 @@ package struct Desired: Equatable, Sendable {
         package var fullness: String?
 
         package init(
-            volumeID: VolumeID, name: ClaimName, size: Bytes, storageClass: String? = nil,
-            accessMode: String = "ReadWriteOnce", uid: ClaimUID? = nil,
+            volumeID: VolumeID, instanceID: InstanceID, customerID: UserID, name: ClaimName,
+            size: Bytes, storageClass: String? = nil, accessMode: String = "ReadWriteOnce",
+            uid: ClaimUID? = nil,
             status: Volume.ClaimStatus = .pending, fullness: String? = nil
         ) {
             self.volumeID = volumeID
+            self.instanceID = instanceID
+            self.customerID = customerID
             self.name = name
             self.size = size
             self.storageClass = storageClass

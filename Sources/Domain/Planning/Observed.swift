@@ -6,11 +6,22 @@ package struct Observed: Equatable, Sendable {
         package var volumeID: VolumeID?
         /// The size that the engine enforces; `nil` where it enforces none, or cannot tell yet.
         package var enforcedSize: Bytes?
+        /// Whether its bytes outlive it, so that nothing but a ticket destroys them; always so
+        /// where nobody but Holdfast removes claims.
+        package var isGuarded: Bool
+        /// Whether its bytes are there, and nothing can mount them: somebody removed the object
+        /// by which they are reached.
+        package var isDetached: Bool
 
-        package init(uid: ClaimUID, volumeID: VolumeID?, enforcedSize: Bytes? = nil) {
+        package init(
+            uid: ClaimUID, volumeID: VolumeID?, enforcedSize: Bytes? = nil,
+            isGuarded: Bool = true, isDetached: Bool = false
+        ) {
             self.uid = uid
             self.volumeID = volumeID
             self.enforcedSize = enforcedSize
+            self.isGuarded = isGuarded
+            self.isDetached = isDetached
         }
     }
 

@@ -3,12 +3,37 @@
 /// The reconciler takes the first step only, then looks again: so a stop is *seen* before a
 /// start is sent, and two writers never share a volume.
 package func plan(desired: Desired, observed: Observed, now: Instant) -> [Step] {
+    let keeping = guarding(desired, observed) + reattaching(desired, observed)
+    guard keeping.isEmpty else { return keeping }
     let steps = workloadSteps(desired, observed)
     let calm = growth(desired, observed) + destructions(desired, observed, now)
     switch steps.first {
     case nil: return calm
     case .wait: return calm + steps
     default: return steps
+    }
+}
+
+/// Before anything else: where a claim is already on its way out, the end of a workload could be
+/// the end of its bytes.
+private func guarding(_ desired: Desired, _ observed: Observed) -> [Step] {
+    let kept =
+        desired.claims.map { ($0.name, $0.uid) }
+        + desired.retired.filter { !$0.hasBegun }.map { ($0.name, $0.uid) }
+    return kept.compactMap { name, uid in
+        guard let seen = observed.claims[name], seen.uid == uid, !seen.isGuarded else {
+            return nil
+        }
+        return .act(.guardClaim(name, seen.uid))
+    }
+}
+
+private func reattaching(_ desired: Desired, _ observed: Observed) -> [Step] {
+    guard desired.wish != .erased else { return [] }
+    return desired.claims.compactMap { claim in
+        guard let seen = observed.claims[claim.name], seen.uid == claim.uid, seen.isDetached
+        else { return nil }
+        return .act(.reattachClaim(claim))
     }
 }
 

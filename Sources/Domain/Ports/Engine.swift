@@ -34,10 +34,10 @@ package protocol Engine: Sendable {
     /// What it can do on its machine, found out by asking it.
     func abilities() async throws(EngineFailure) -> EngineAbilities
 
-    /// Whispers which instances may have changed; ends only with its task.
+    /// Whispers which instances may have changed, until its task is cancelled.
     ///
     /// A lost whisper costs time, never truth: the reconciler also looks at all, in turn.
-    func whispers() -> AsyncStream<InstanceID>
+    func whisper(to listener: @Sendable @escaping (InstanceID) -> Void) async
 
     /// Its product and version, for people; fails when nobody answers.
     func greeting() async throws(EngineFailure) -> String

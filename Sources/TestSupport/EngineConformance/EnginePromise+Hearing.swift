@@ -16,10 +16,7 @@ extension EnginePromise {
         let instance = scene.workload.instanceID
         let isHeard = await withTaskGroup(of: Bool.self) { group in
             group.addTask {
-                for await whisper in scene.engine.whispers() where whisper == instance {
-                    return true
-                }
-                return false
+                await scene.engine.hears(instance)
             }
             group.addTask {
                 // Again and again: nobody says when the listener has begun to listen.

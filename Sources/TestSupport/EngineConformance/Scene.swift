@@ -14,6 +14,8 @@ package struct Scene: Sendable {
         let claims = service.volumes.map { template in
             Desired.Claim(
                 volumeID: VolumeID("\(name)-\(template.name)"),
+                instanceID: InstanceID("\(world.install)-\(name)"),
+                customerID: UserID("customer"),
                 name: ClaimName(
                     install: world.install, instance: name, volume: template.name,
                     generation: 1),

@@ -22,10 +22,10 @@ package final class MemoryEngine: Engine {
         for listener in listeners.withLock(\.self) { listener.yield(id) }
     }
 
-    package func whispers() -> AsyncStream<InstanceID> {
+    package func whisper(to listener: @Sendable @escaping (InstanceID) -> Void) async {
         let (stream, continuation) = AsyncStream.makeStream(of: InstanceID.self)
         listeners.withLock { $0.append(continuation) }
-        return stream
+        for await id in stream { listener(id) }
     }
 
     package func greeting() async throws(EngineFailure) -> String {

@@ -17,7 +17,8 @@ extension MemoryWorld {
                     name,
                     Observed.Claim(
                         uid: claim.uid, volumeID: claim.volumeID,
-                        enforcedSize: enforcesSizes ? claim.size : nil)
+                        enforcedSize: enforcesSizes ? claim.size : nil,
+                        isGuarded: claim.isGuarded, isDetached: claim.isDetached)
                 )
             }
         }
@@ -57,19 +58,33 @@ extension MemoryWorld {
             }
             images.insert(image)
         case .createClaim(let claim): return create(claim)
+        case .guardClaim(let name, let uid):
+            guard claims[name]?.uid == uid else { return .failure(.stale("it is gone")) }
+            claims[name]?.isGuarded = true
+        case .reattachClaim(let claim):
+            guard claims[claim.name]?.uid == claim.uid else {
+                return .failure(.stale("it is gone"))
+            }
+            claims[claim.name]?.isDetached = false
         case .grow(let name, let uid, let size): return grow(name, uid, to: size)
         case .createWorkload(let workload): return create(workload)
         case .start(let id, let workload): return start(id, workload)
-        case .stop(let id, _): containers[id]?.run = nil
+        case .stop(let id, _): end(id)
         case .restart(let id, _):
             guard containers[id] != nil else { return .failure(.stale("it is gone")) }
-            containers[id]?.run = nil
+            end(id)
             run(id)
         case .remove(let id):
             guard containers[id]?.run == nil else { return .failure(.stale("it runs")) }
             containers[id] = nil
         }
         return .success(())
+    }
+
+    private mutating func end(_ id: WorkloadID) {
+        guard let container = containers[id] else { return }
+        riskedClaims += container.claims.filter { claims[$0]?.isGuarded == false }
+        containers[id]?.run = nil
     }
 
     private mutating func create(_ claim: Desired.Claim) -> Answer {
@@ -80,6 +95,7 @@ extension MemoryWorld {
         guard claim.uid == nil else { return .failure(.stale("it held data, and is gone")) }
         claims[claim.name] = Claim(
             uid: ClaimUID(next("uid")), volumeID: claim.volumeID, size: claim.size)
+        claims[claim.name]?.isGuarded = guardsClaims
         return .success(())
     }
 
@@ -100,7 +116,7 @@ extension MemoryWorld {
     }
 
     private mutating func create(_ workload: Workload) -> Answer {
-        guard workload.mounts.allSatisfy({ claims[$0.claim]?.volumeID != nil }) else {
+        guard workload.mounts.allSatisfy({ isMountable($0.claim) }) else {
             return .failure(.stale("a volume is missing"))
         }
         if let there = containers.values.first(where: { $0.name == workload.name }) {
@@ -112,6 +128,11 @@ extension MemoryWorld {
             id: id, workload: workload, name: workload.name, claims: workload.mounts.map(\.claim))
         containers[id]?.drift = stubbornDrift
         return .success(())
+    }
+
+    private func isMountable(_ claim: ClaimName) -> Bool {
+        guard let claim = claims[claim] else { return false }
+        return claim.volumeID != nil && !claim.isDetached
     }
 
     private mutating func start(_ id: WorkloadID, _ workload: Workload) -> Answer {

@@ -26,6 +26,8 @@ package struct MemoryWorld: Sendable {
         package var uid: ClaimUID
         package var volumeID: VolumeID?
         package var size: Bytes
+        package var isGuarded = true
+        package var isDetached = false
         /// What processes have written.
         package var files: [String: String] = [:]
         /// How much they have written beside that.
@@ -64,6 +66,8 @@ package struct MemoryWorld: Sendable {
     package var startsReady = true
     /// Whether claims hold no more than their sizes.
     package var enforcesSizes = false
+    /// Whether new claims are guarded from the beginning.
+    package var guardsClaims = true
     /// In what every new container differs from what was asked for.
     package var stubbornDrift: [String] = []
     /// The latest that was written down.
@@ -75,6 +79,8 @@ package struct MemoryWorld: Sendable {
     package var destroyed: [ClaimName] = []
     /// Moments at which two processes had one claim mounted: must stay empty.
     package var doubleWriters: [ClaimName] = []
+    /// Claims of a process that was ended while they were not guarded: must stay empty.
+    package var riskedClaims: [ClaimName] = []
     private var counter = 0
 
     package init(images: Set<String>) { self.images = images }

@@ -52,6 +52,13 @@ final class Run: Sendable {
         return try FileHandle(forWritingTo: url)
     }
 
+    /// How many files, sockets and pipes it has open (proc(5)).
+    var openFiles: Int {
+        get throws {
+            try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd").count
+        }
+    }
+
     /// What it has printed so far.
     var said: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
 

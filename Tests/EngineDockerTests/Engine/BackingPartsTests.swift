@@ -46,7 +46,8 @@ import Testing
 
     @Test func aBackedVolumeIsMountedFromItsPlace() {
         let claim = Desired.Claim(
-            volumeID: VolumeID("v1"), name: ClaimName("hf-abc-n-data-g1"), size: Bytes(1))
+            volumeID: VolumeID("v1"), instanceID: InstanceID("i1"),
+            customerID: UserID("u1"), name: ClaimName("hf-abc-n-data-g1"), size: Bytes(1))
         let body = VolumeBody(
             claim, install: "abc", uid: ClaimUID("0f"), on: BtrfsBacking(folder: "/srv"))
         #expect(

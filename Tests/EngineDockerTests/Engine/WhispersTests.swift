@@ -31,6 +31,20 @@ struct WhispersTests {
         }
     }
 
+    /// The first so many.
+    private static func whispers(_ count: Int, of engine: DockerEngine) async -> [InstanceID] {
+        let (stream, heard) = AsyncStream.makeStream(of: InstanceID.self)
+        return await withTaskGroup(of: [InstanceID].self) { group in
+            group.addTask {
+                await engine.whisper { heard.yield($0) }
+                return []
+            }
+            group.addTask { await stream.prefix(count).reduce(into: []) { $0.append($1) } }
+            defer { group.cancelAll() }
+            return await group.next() ?? []
+        }
+    }
+
     @Test func breaksAreMendedAndStrangersUnheard() async throws {
         let connections = Atomic(0)
         let daemon = try await ScriptedDaemon { line in
@@ -49,9 +63,7 @@ struct WhispersTests {
         let engine = try DockerEngine(
             .init(endpoint: daemon.endpoint, install: "abc"), clock: Hurry(),
             randomness: RealRandomness(), logger: Logger(label: "test"))
-        var whispers = engine.whispers().makeAsyncIterator()
-        #expect(await whispers.next() == InstanceID("i1"))
-        #expect(await whispers.next() == InstanceID("i2"))
+        #expect(await Self.whispers(2, of: engine) == [InstanceID("i1"), InstanceID("i2")])
         await engine.close()
         var feeds: [String] = []
         for await line in daemon.requests where line.contains("/events") {
