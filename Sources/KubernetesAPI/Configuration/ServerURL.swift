@@ -35,9 +35,15 @@ package struct ServerURL: Equatable, Sendable, CustomStringConvertible {
 
     package var description: String { url(host: host) }
 
+    /// As in the header `Host`.
+    var authority: String { "\(Self.bracketed(host)):\(port)" }
+
     /// The same place under another name.
     func url(host: String) -> String {
-        let shown = host.contains(":") ? "[\(host)]" : host
-        return "\(isSecure ? "https" : "http")://\(shown):\(port)\(path)"
+        "\(isSecure ? "https" : "http")://\(Self.bracketed(host)):\(port)\(path)"
+    }
+
+    private static func bracketed(_ host: String) -> String {
+        host.contains(":") ? "[\(host)]" : host
     }
 }
