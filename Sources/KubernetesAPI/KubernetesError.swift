@@ -6,6 +6,8 @@ package enum KubernetesError: Error, Equatable, Sendable, CustomStringConvertibl
     case refused(StatusAnswer)
     /// What came back was not what the API promises, or broke off.
     case broken(String)
+    /// What this program must not ask for, or cannot; nothing was sent.
+    case impossible(String)
     /// The task that asked was cancelled.
     case cancelled
 
@@ -15,6 +17,7 @@ package enum KubernetesError: Error, Equatable, Sendable, CustomStringConvertibl
         case .refused(let status):
             "\(status.message ?? status.reason ?? "the API server refused") (\(status.code))"
         case .broken(let what): "the API server's answer could not be understood: \(what)"
+        case .impossible(let why): why
         case .cancelled: "the request was cancelled"
         }
     }
