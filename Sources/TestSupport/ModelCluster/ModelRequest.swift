@@ -38,6 +38,17 @@ package struct ModelRequest: Sendable {
 
     package var isWrite: Bool { method != "GET" }
 
+    /// As on the first line of a request.
+    var target: String {
+        var allowed = CharacterSet.alphanumerics
+        allowed.insert(charactersIn: "-._~/")
+        func coded(_ text: String) -> String {
+            text.addingPercentEncoding(withAllowedCharacters: allowed) ?? text
+        }
+        let pairs = query.sorted { $0.key < $1.key }.map { "\(coded($0.key))=\(coded($0.value))" }
+        return coded(path) + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+    }
+
     var isDryRun: Bool { query["dryRun"] != nil }
 
     private static func members(of query: Substring) -> [String: String] {

@@ -6,14 +6,15 @@ import Wire
 struct ModelWorld {
     var cluster = ModelCluster()
     private var made = 0
-    private(set) var heard: [ModelRequest] = []
 
     @discardableResult
     mutating func ask(
         _ method: String, _ path: String, _ body: JSONValue? = nil, type: String? = nil
     ) -> ModelAnswer {
-        let request = ModelRequest(method, path, json: body, contentType: type)
-        heard.append(request)
+        ask(ModelRequest(method, path, json: body, contentType: type))
+    }
+
+    mutating func ask(_ request: ModelRequest) -> ModelAnswer {
         made += 1
         let uid = "uid-\(made)"
         return cluster.answer(request, now: Self.noon) { uid }
@@ -27,6 +28,14 @@ struct ModelWorld {
         ask(
             "PATCH", "\(path)?fieldManager=holdfast&force=true\(query)", body,
             type: "application/apply-patch+yaml")
+    }
+
+    /// What a watch hears that begins now.
+    func events(_ request: ModelRequest) -> [JSONValue] {
+        switch cluster.watch(request) {
+        case .success(var watch): cluster.events(for: &watch)
+        case .failure(let error): [error.answer.body]
+        }
     }
 
     static let noon = Instant(milliseconds: 1_767_268_800_000)
