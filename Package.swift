@@ -138,7 +138,7 @@ let package = Package(
         // Worlds in memory and the suites that every adapter must pass.
         room(
             "TestSupport", ["Domain", "DockerAPI", "Wire"],
-            [http, logging, nio, nioFoundation, nioHTTP1, nioPosix]),
+            [crypto, http, logging, nio, nioFoundation, nioHTTP1, nioPosix, tls]),
 
         tests("DomainTests", ["Domain", "TestSupport"]),
         tests("StoreTests", ["Domain", "StoreSQL", "StoreSQLite", "TestSupport"], [grdb]),

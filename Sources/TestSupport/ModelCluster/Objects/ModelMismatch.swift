@@ -1,0 +1,21 @@
+import Wire
+
+/// Why a body is not of its kind.
+struct ModelMismatch: Error, Equatable {
+    var why: String
+
+    init(why: String) { self.why = why }
+
+    init(found: JSONValue, field: String, type: String) {
+        let what =
+            switch found {
+            case .object: "object"
+            case .array: "array"
+            case .string: "string"
+            case .integer, .number: "number"
+            case .bool: "bool"
+            case .null: "null"
+            }
+        why = "json: cannot unmarshal \(what) into Go struct field \(field) of type \(type)"
+    }
+}

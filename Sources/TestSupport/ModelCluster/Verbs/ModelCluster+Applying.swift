@@ -1,0 +1,82 @@
+import Wire
+
+/// Server-side apply.
+///
+/// Source: https://kubernetes.io/docs/reference/using-api/server-side-apply/
+extension ModelCluster {
+    mutating func apply(
+        _ key: ModelKey, _ subresource: String?, _ request: ModelRequest, _ moment: ModelMoment
+    ) throws(ModelRefusal) -> ModelAnswer {
+        guard let name = request.query["fieldManager"], !name.isEmpty else {
+            throw .invalidOptions(
+                "PatchOptions", .required("fieldManager", "is required for apply patch"))
+        }
+        let manager = ModelOwners.Manager(name: name, applies: true)
+        let applied = try ModelBody(kind: key.kind).applied(request, at: key)
+        guard let live = store.objects[key] else {
+            return try applyAnew(applied, at: key, by: manager, request, moment)
+        }
+        let fields = ownable(applied, key.kind)
+        let owners = store.owners[key] ?? ModelOwners()
+        if request.query["force"] != "true" {
+            try check(
+                owners.conflicts(of: manager, applying: fields, over: ownable(live, key.kind)))
+        }
+        let lost = owners.abandoned(by: manager, applying: fields)
+        let merged = try typed(live.merged(with: applied).removing(lost), key)
+        let new = try change(key, subresource, to: merged, request, moment)
+        if !request.isDryRun, store.objects[key] != nil {
+            store.owners[key, default: ModelOwners()]
+                .note(manager, applied: fields, over: ownable(live, key.kind))
+        }
+        return ModelAnswer(200, new)
+    }
+
+    /// Only a uid keeps apply from making what is not there.
+    private mutating func applyAnew(
+        _ applied: JSONValue, at key: ModelKey, by manager: ModelOwners.Manager,
+        _ request: ModelRequest, _ moment: ModelMoment
+    ) throws(ModelRefusal) -> ModelAnswer {
+        if let uid = applied.uid, !uid.isEmpty {
+            throw .conflict(
+                key,
+                """
+                uid mismatch: the provided object specified uid \(uid), and no existing object \
+                was found
+                """)
+        }
+        var object = try typed(applied, key)
+        object["metadata", "resourceVersion"] = nil
+        let made = try make(object, at: key, request, moment)
+        if !request.isDryRun {
+            store.owners[key, default: ModelOwners()]
+                .note(manager, applied: ownable(applied, key.kind), over: FieldSet(of: [:]))
+        }
+        return ModelAnswer(201, made)
+    }
+
+    private func typed(_ object: JSONValue, _ key: ModelKey) throws(ModelRefusal) -> JSONValue {
+        do throws(ModelMismatch) {
+            return try ModelDecoding(kind: key.kind).decoded(object)
+        } catch {
+            throw .internalError(error.why)
+        }
+    }
+
+    private func check(
+        _ conflicts: [(manager: ModelOwners.Manager, path: FieldPath)]
+    ) throws(ModelRefusal) {
+        guard !conflicts.isEmpty else { return }
+        let causes = conflicts.map { conflict in
+            ModelRefusal.Cause(
+                field: conflict.path.text, reason: "FieldManagerConflict",
+                message: "conflict with \"\(conflict.manager.name)\"")
+        }
+        let noun = causes.count == 1 ? "conflict" : "conflicts"
+        let list = causes.map { "\($0.message): \($0.field)" }.joined(separator: ", ")
+        throw ModelRefusal(
+            code: 409, reason: "Conflict",
+            message: "Apply failed with \(causes.count) \(noun): \(list)",
+            details: ["causes": .array(causes.map(\.json))])
+    }
+}
