@@ -120,7 +120,8 @@ let package = Package(
             name: "holdfast",
             dependencies: [
                 "API", "CLI", "CatalogFiles", "Credentials", "Doctor", "Domain", "EngineDocker",
-                "Notifications", "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "DockerAPI",
+                "EngineKubernetes", "KubernetesAPI", "Notifications", "Operations", "Reconciler",
+                "StoreSQL", "StoreSQLite", "DockerAPI",
                 "Wire",
                 arguments, hummingbird, lifecycle, logging, nio, signals,
             ],

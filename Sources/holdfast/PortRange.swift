@@ -4,6 +4,10 @@ import ArgumentParser
 struct PortRange: ExpressibleByArgument {
     static let standard = PortRange(ports: 20000...29999)
 
+    /// Which Kubernetes gives away, unless it was set up otherwise
+    /// (https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport).
+    static let nodePorts = PortRange(ports: 30000...32767)
+
     let ports: ClosedRange<Int>
 
     private init(ports: ClosedRange<Int>) { self.ports = ports }

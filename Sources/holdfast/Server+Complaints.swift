@@ -2,6 +2,7 @@ import CatalogFiles
 import DockerAPI
 import Domain
 import EngineDocker
+import KubernetesAPI
 import NIOCore
 import Notifications
 
@@ -21,6 +22,8 @@ extension Server {
         } catch let errors as TemplateErrors {
             throw Complaint("\(errors)")
         } catch let error as DockerEndpointError {
+            throw Complaint("\(error)")
+        } catch let error as KubeconfigError {
             throw Complaint("\(error)")
         } catch let error as IOError {
             throw Complaint(

@@ -3,7 +3,6 @@ import CatalogFiles
 import Credentials
 import DockerAPI
 import Domain
-import EngineDocker
 import Foundation
 import Hummingbird
 import Logging
@@ -16,7 +15,7 @@ import StoreSQLite
 struct Server {
     let settings: Settings
     /// `nil` takes the one that the environment names.
-    private let engine: DockerEndpoint?
+    let engine: DockerEndpoint?
     private let onListening: @Sendable (_ address: String) -> Void
     let logger: Logger
     let clock: any WallClock
@@ -43,8 +42,7 @@ struct Server {
         let keeper = try catalogKeeper()
         let plan = try NoticePlan(settings.notices)
         let isSignedPayment = try paymentCheck()
-        let endpoint =
-            try engine ?? DockerEndpoint(environment: ProcessInfo.processInfo.environment)
+        let place = try place()
         let directory = try DataDirectory(claiming: settings.data)
         let store = try await SQLiteStore.open(
             in: directory, clock: clock,
@@ -59,7 +57,7 @@ struct Server {
         let welcome = Welcome(
             adminPassword: try await accounts.admin(),
             demoFile: settings.demoCustomer ? try await accounts.demo() : nil)
-        try await withEngine(at: endpoint, install) { engine in
+        try await withEngine(at: place, install) { engine in
             let router = try await router(plane, store, engine, isSignedPayment)
             let loop = ReconcilerService(loop: reconciler(store, engine, keeper.shelf))
             let sweep = SweepService(
@@ -69,26 +67,6 @@ struct Server {
                 try await serve(router, [keeper, loop, sweep, courier], welcome)
             }
         }
-    }
-
-    /// Closes the engine's connections however `body` ends: the client must not be left open.
-    private func withEngine(
-        at endpoint: DockerEndpoint, _ install: String,
-        _ body: (DockerEngine) async throws -> Void
-    ) async throws {
-        let engine = try DockerEngine(
-            DockerEngineSettings(
-                endpoint: endpoint, install: install, publishAddress: settings.publish),
-            backing: settings.volumeBacking.backing(in: settings.volumes),
-            clock: clock, randomness: randomness, logger: logger)
-        do {
-            try await engine.prepareBacking()
-            try await body(engine)
-        } catch {
-            await engine.close()
-            throw error
-        }
-        await engine.close()
     }
 
     private func serve(
@@ -109,7 +87,7 @@ struct Server {
     }
 
     private func router(
-        _ plane: ControlPlane, _ store: any Store, _ engine: DockerEngine,
+        _ plane: ControlPlane, _ store: any Store, _ engine: any Engine,
         _ isSignedPayment: SignatureCheck?
     ) async throws -> APIRouter {
         let key = try await ControlPlane.fact(.tokenKey, in: store) { [randomness] in
@@ -126,7 +104,7 @@ struct Server {
     }
 
     private func reconciler(
-        _ store: any Store, _ engine: DockerEngine, _ shelf: CatalogShelf
+        _ store: any Store, _ engine: any Engine, _ shelf: CatalogShelf
     ) -> ReconcileLoop {
         ReconcileLoop(
             store: store, engine: engine, clock: clock, randomness: randomness,
@@ -168,5 +146,10 @@ struct Server {
 
     private var orphanRule: OrphanRule { OrphanRule(span: settings.orphanSpan.duration) }
 
-    private var address: PublicAddress { PublicAddress(host: settings.publicHost) }
+    private var address: PublicAddress {
+        guard settings.engine == .kubernetes, let domain = settings.cluster.domain else {
+            return PublicAddress(host: settings.publicHost)
+        }
+        return PublicAddress(scheme: "https", host: domain, naming: .names)
+    }
 }

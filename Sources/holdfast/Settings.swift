@@ -35,6 +35,11 @@ struct Settings: ParsableArguments {
     )
     var catalogInterval = Variable("CATALOG_INTERVAL").value(else: Span(.seconds(5)))
 
+    @Option(help: "Where services run: docker (or Podman) or kubernetes. [HOLDFAST_ENGINE]")
+    var engine = Variable("ENGINE").value(else: EngineKind.docker)
+
+    @OptionGroup var cluster: ClusterSettings
+
     @Option(
         help: """
             What keeps volumes from growing beyond their sizes: none, btrfs (subvolumes with \
@@ -57,8 +62,19 @@ struct Settings: ParsableArguments {
     @Option(help: "The address on which the services' ports are opened. [HOLDFAST_PUBLISH]")
     var publish = Variable("PUBLISH").value(else: "127.0.0.1")
 
-    @Option(help: "The ports that services may be given. [HOLDFAST_SERVICE_PORTS]")
-    var servicePorts = Variable("SERVICE_PORTS").value(else: PortRange.standard)
+    @Option(
+        name: .customLong("service-ports"),
+        help: ArgumentHelp(
+            """
+            The ports that services may be given. [HOLDFAST_SERVICE_PORTS] (default: 20000-29999; \
+            with Kubernetes 30000-32767)
+            """, valueName: "range"))
+    private var servicePortsOption: PortRange?
+
+    var servicePorts: PortRange {
+        servicePortsOption ?? Variable("SERVICE_PORTS").value()
+            ?? (engine == .docker ? .standard : .nodePorts)
+    }
 
     @Option(help: "How long a reset can be undone: 72h, 3d, 30m. [HOLDFAST_UNDO_WINDOW]")
     var undoWindow = Variable("UNDO_WINDOW").value(else: Span(.seconds(72 * 3600)))

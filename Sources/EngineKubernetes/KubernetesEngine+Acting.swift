@@ -1,0 +1,94 @@
+package import Domain
+import KubernetesAPI
+import Wire
+
+extension KubernetesEngine {
+    package func take(
+        _ act: Act, progress: @Sendable (String) async -> Void
+    ) async throws(EngineFailure) {
+        switch act {
+        case .pullImage: break  // Each node fetches its own.
+        case .createClaim(let claim): try await create(claim)
+        case .guardClaim(_, let uid): try await `guard`(uid)
+        case .reattachClaim(let claim): try await reattach(claim)
+        case .grow(let name, let uid, let size): try await grow(name, uid, to: size)
+        case .createWorkload(let workload): try await create(workload)
+        case .start(let id, let workload): try await start(id, workload)
+        case .stop(let id, _): try await stop(id)
+        case .restart(let id, _): try await restart(id)
+        case .remove(let id): try await remove(id)
+        }
+    }
+
+    /// The set of this id; `nil` where it is gone, or another bears its name.
+    func set(_ id: WorkloadID) async throws(EngineFailure) -> (ResourceName, StatefulSet)? {
+        guard let place = id.set,
+            let set: StatefulSet = try await find(place.name), set.metadata.uid == place.uid
+        else { return nil }
+        return (place.name, set)
+    }
+
+    func scale(
+        _ name: ResourceName, _ set: StatefulSet, to replicas: Int
+    ) async throws(EngineFailure) {
+        guard set.replicas != replicas else { return }
+        try await change(
+            name, set.metadata, ["spec": ["replicas": .integer(replicas)]])
+    }
+
+    /// Its pod gets the time that its template gives it.
+    private func stop(_ id: WorkloadID) async throws(EngineFailure) {
+        guard let (name, set) = try await set(id) else { return }
+        try await scale(name, set, to: 0)
+    }
+
+    /// By the template, so that the set itself ends one pod before it makes the next.
+    private func restart(_ id: WorkloadID) async throws(EngineFailure) {
+        guard let (name, set) = try await set(id) else {
+            throw .stale("The StatefulSet of \(id) is gone.")
+        }
+        guard let pod = try await pod(of: set) else { return }
+        try await change(
+            name, set.metadata,
+            [
+                "spec": [
+                    "template": [
+                        "metadata": ["annotations": [Annotation.replaces: "\(pod.run)"]]
+                    ]
+                ]
+            ])
+    }
+
+    /// Its claims stay. What belongs to it goes first, so that a second try finds it all.
+    private func remove(_ id: WorkloadID) async throws(EngineFailure) {
+        guard let (name, set) = try await set(id) else { return }
+        guard set.replicas == 0, try await pod(of: set) == nil else {
+            throw .stale("\(name) still has a pod.")
+        }
+        for kind in [ResourceKind.ingress, .networkPolicy, .service, .secret] {
+            let part = ResourceName(kind, name.name, in: name.namespace)
+            guard let seen: Sent = try await find(part),
+                seen.metadata.labels?[Label.instance] == set.metadata.labels?[Label.instance]
+            else { continue }
+            try await remove(part, seen.metadata)
+        }
+        try await remove(name, set.metadata)
+    }
+
+    private func remove(
+        _ name: ResourceName, _ seen: ObjectMeta
+    ) async throws(EngineFailure) {
+        do throws(KubernetesError) {
+            try await client.remove(
+                name, uid: seen.uid, resourceVersion: seen.resourceVersion)
+        } catch {
+            if error.code != 404 { throw EngineFailure(error) }
+        }
+    }
+
+    func pod(of set: StatefulSet) async throws(EngineFailure) -> Pod? {
+        let pod: Pod? = try await find(
+            ResourceName(.pod, "\(set.metadata.name)-0", in: set.metadata.namespace))
+        return pod.flatMap { $0.belongs(to: set) ? $0 : nil }
+    }
+}

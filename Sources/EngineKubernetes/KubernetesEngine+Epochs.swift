@@ -1,0 +1,47 @@
+package import Domain
+import KubernetesAPI
+import Wire
+
+/// The epoch is written down in a ConfigMap of the installation's own namespace.
+extension KubernetesEngine {
+    package func write(epoch: Int64) async throws(EngineFailure) {
+        guard let present = try await witness() else { return try await createWitness(of: epoch) }
+        if let known = present.epoch, known >= epoch { return }
+        // Somebody else who writes at this moment has it fail, and be tried again.
+        try await change(
+            witnessName, present.metadata, ["data": [Witness.key: "\(epoch)"]])
+    }
+
+    func epoch() async throws(EngineFailure) -> Int64? { try await witness()?.epoch }
+
+    private var witnessName: ResourceName {
+        ResourceName(.configMap, "epoch", in: "hf-\(settings.install)")
+    }
+
+    private func witness() async throws(EngineFailure) -> Witness? {
+        try await find(witnessName)
+    }
+
+    private func createWitness(of epoch: Int64) async throws(EngineFailure) {
+        try await apply(
+            KubernetesObject(
+                ResourceName(.namespace, "hf-\(settings.install)"), labels: settings.labels, [:]))
+        let object = KubernetesObject(
+            witnessName, labels: settings.labels, ["data": [Witness.key: "\(epoch)"]])
+        try await ask { () throws(KubernetesError) in
+            _ = try await client.create(
+                object.content, at: object.name, manager: Self.manager, as: Sent.self)
+        }
+    }
+}
+
+/// A ConfigMap that tells an epoch.
+struct Witness: Decodable, Sendable {
+    static let key = "epoch"
+
+    var metadata: ObjectMeta
+    var data: [String: String]?
+
+    /// `nil` where somebody has written something else.
+    var epoch: Int64? { data?[Self.key].flatMap { Int64($0) } }
+}

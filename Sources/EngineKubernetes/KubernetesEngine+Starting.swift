@@ -1,0 +1,45 @@
+import Domain
+import KubernetesAPI
+import Wire
+
+extension KubernetesEngine {
+    func start(_ id: WorkloadID, _ workload: Workload) async throws(EngineFailure) {
+        guard let (name, set) = try await set(id) else {
+            throw .stale("The StatefulSet of \(workload.name) is gone.")
+        }
+        guard set.replicas == 0 else { return }
+        try await refuseSecondWriter(beside: set, workload)
+        try await open(workload)
+        try await scale(name, set, to: 1)
+    }
+
+    /// The plan has looked, but time has passed: two writers must never meet on one volume.
+    private func refuseSecondWriter(
+        beside set: StatefulSet, _ workload: Workload
+    ) async throws(EngineFailure) {
+        let claims = Set(workload.mounts.map(\.claim.rawValue))
+        let pods: [Pod] = try await list(.pod, in: set.metadata.namespace)
+        let writer = pods.first { pod in
+            !pod.hasEnded && !claims.isDisjoint(with: pod.claims) && !pod.belongs(to: set)
+        }
+        if let writer {
+            throw .stale(
+                "The volume of \(workload.name) is in use by pod \(writer.metadata.name).")
+        }
+    }
+
+    /// Lets visitors in.
+    private func open(_ workload: Workload) async throws(EngineFailure) {
+        let service = KubernetesObject.service(of: workload, settings)
+        do throws(KubernetesError) {
+            _ = try await client.apply(
+                service.content, to: service.name, manager: Self.manager, as: Sent.self)
+        } catch {
+            throw EngineFailure(opening: error, port: workload.hostPort)
+        }
+        try await apply(.openDoor(of: workload, settings))
+        if let ingress = KubernetesObject.ingress(of: workload, settings) {
+            try await apply(ingress)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package import Domain
+import KubernetesAPI
+
+extension KubernetesEngine {
+    package func observe(_ desired: Desired) async throws(EngineFailure) -> Observed {
+        let workload = desired.workload
+        let namespace = settings.namespace(of: workload.customerID)
+        let own = "\(Label.install)=\(settings.install),\(Label.instance)=\(workload.instanceID)"
+        let sets: [StatefulSet] = try await list(.statefulSet, in: namespace, own)
+        let pods: [Pod] = try await list(.pod, in: namespace)
+        var observed = Observed(hasImage: true)  // Each node fetches its own.
+        for set in sets.sorted(by: { $0.metadata.uid < $1.metadata.uid }) {
+            observed.workloads.append(try await self.workload(set, pods, desired))
+        }
+        let names = Set(desired.claims.map(\.name.rawValue))
+        observed.intruders = pods.filter { pod in
+            !pod.hasEnded && !names.isDisjoint(with: pod.claims)
+                && !sets.contains { pod.belongs(to: $0) }
+        }
+        .map { "pod \($0.metadata.name)" }.sorted()
+        observed.claims = try await claims(of: desired, in: namespace)
+        return observed
+    }
+
+    private func workload(
+        _ set: StatefulSet, _ pods: [Pod], _ desired: Desired
+    ) async throws(EngineFailure) -> Observed.Workload {
+        let wished = desired.workload
+        let pod = pods.first { $0.belongs(to: set) }
+        let revision = set.metadata.annotations?[Annotation.revision] ?? ""
+        let isServing = pod?.service?.ready == true && pod?.metadata.isTerminating == false
+        let warnings = isServing ? [] : try await warnings(about: set, pod)
+        return Observed.Workload(
+            id: WorkloadID(set), revision: revision,
+            drift: revision == wished.revision ? set.drift(from: wished, settings) : [],
+            state: WorkloadState(set, pod: pod, warnings: warnings)
+                .state(startPeriod: wished.spec.health.startPeriod, now: clock.now()))
+    }
+
+    /// What controllers have said about a set and its pod that is no good news, latest last.
+    private func warnings(
+        about set: StatefulSet, _ pod: Pod?
+    ) async throws(EngineFailure) -> [String] {
+        let uids = [set.metadata.uid, pod?.metadata.uid].compactMap(\.self)
+        let events: [ClusterEvent] = try await list(.event, in: set.metadata.namespace)
+        return
+            events
+            .filter { $0.type == "Warning" && uids.contains($0.involvedObject.uid ?? "") }
+            .sorted { ($0.lastTimestamp ?? "") < ($1.lastTimestamp ?? "") }
+            .compactMap { $0.message ?? $0.reason }
+    }
+}
+
+extension Pod {
+    /// Whether it is the one pod of the set, of this or of an earlier revision.
+    func belongs(to set: StatefulSet) -> Bool {
+        metadata.name == "\(set.metadata.name)-0"
+            && metadata.namespace == set.metadata.namespace
+            && metadata.labels?[Label.instance] == set.metadata.labels?[Label.instance]
+    }
+}
+
+extension StatefulSet {
+    /// In what it differs from how it was made; its replicas are no matter of making.
+    func drift(
+        from workload: Workload, _ settings: KubernetesEngineSettings
+    ) -> [String] {
+        var made = KubernetesObject.statefulSet(of: workload, settings).content["spec"] ?? .null
+        made["replicas"] = nil
+        return made.differences(in: spec).map { "somebody changed its \($0)" }
+    }
+}

@@ -1,0 +1,87 @@
+import Domain
+import KubernetesAPI
+
+/// A claim, and the volume that its bytes are in.
+struct Holding {
+    /// `nil` where somebody has removed it.
+    var claim: PersistentVolumeClaim?
+    /// `nil` until the cluster has found one.
+    var volume: PersistentVolume?
+}
+
+extension KubernetesEngine {
+    /// The instance's claims as they are now. One whose object is gone, but not its bytes, is
+    /// there, and detached.
+    func claims(
+        of desired: Desired, in namespace: String
+    ) async throws(EngineFailure) -> [ClaimName: Observed.Claim] {
+        let present: [PersistentVolumeClaim] = try await list(
+            .persistentVolumeClaim, in: namespace)
+        let known = Dictionary(
+            (desired.claims.map { ($0.name, $0.uid) } + desired.retired.map { ($0.name, $0.uid) }),
+            uniquingKeysWith: { first, _ in first })
+        var claims: [ClaimName: Observed.Claim] = [:]
+        for name in desired.claimNames {
+            let claim = present.first { $0.metadata.name == name.rawValue }
+            let holding =
+                if let claim { try await holding(of: claim) } else {
+                    try await holding(withoutClaim: known[name] ?? nil)
+                }
+            claims[name] = Observed.Claim(holding, settings)
+        }
+        return claims
+    }
+
+    func holding(of claim: PersistentVolumeClaim) async throws(EngineFailure) -> Holding {
+        guard let name = claim.spec.volumeName else { return Holding(claim: claim) }
+        let volume: PersistentVolume? = try await find(ResourceName(.persistentVolume, name))
+        return Holding(claim: claim, volume: volume)
+    }
+
+    /// - Parameter uid: `nil` where no claim was ever seen.
+    private func holding(
+        withoutClaim uid: ClaimUID?
+    ) async throws(EngineFailure) -> Holding {
+        guard let uid else { return Holding() }
+        return Holding(volume: try await volumes(of: uid).first)
+    }
+
+    /// What bears the identity, wherever it is.
+    func claims(of uid: ClaimUID) async throws(EngineFailure) -> [PersistentVolumeClaim] {
+        try await list(.persistentVolumeClaim, in: nil, selector(of: uid))
+    }
+
+    func volumes(of uid: ClaimUID) async throws(EngineFailure) -> [PersistentVolume] {
+        try await list(.persistentVolume, in: nil, selector(of: uid))
+    }
+
+    private func selector(of uid: ClaimUID) -> String {
+        "\(settings.selector),\(Label.claim)=\(uid)"
+    }
+}
+
+extension Observed.Claim {
+    /// `nil` where there are no bytes: nothing, or a claim whose volume was lost.
+    init?(_ holding: Holding, _ settings: KubernetesEngineSettings) {
+        guard let metadata = holding.claim?.metadata ?? holding.volume?.metadata,
+            holding.claim?.status?.phase != "Lost"
+        else { return nil }
+        let labels = metadata.labels ?? [:]
+        let isOwn = labels[Label.install] == settings.install
+        // Whatever is not ours is told apart by the cluster's own identity.
+        let uid = (isOwn ? labels[Label.claim] : nil) ?? "foreign-\(metadata.uid)"
+        self.init(
+            uid: ClaimUID(uid),
+            volumeID: isOwn ? labels[Label.volume].map { VolumeID($0) } : nil,
+            enforcedSize: nil, isGuarded: !isOwn || holding.isGuarded,
+            isDetached: holding.claim == nil)
+    }
+}
+
+extension Holding {
+    /// Without a volume there is nothing yet that could be lost.
+    var isGuarded: Bool {
+        guard let volume else { return true }
+        return volume.isRetained && volume.metadata.labels?[Label.claim] != nil
+    }
+}

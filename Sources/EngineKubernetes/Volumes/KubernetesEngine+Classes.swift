@@ -1,0 +1,68 @@
+package import Domain
+package import KubernetesAPI
+import Wire
+
+/// Where volumes come from.
+extension KubernetesEngine {
+    /// The class for new claims: one of Holdfast's own, which keeps the bytes of claims that go,
+    /// so that no moment is unguarded; or the class itself, where it does so already.
+    ///
+    /// - Parameter name: As the catalog has it; `nil` for the cluster's default.
+    func storageClass(for name: String?) async throws(EngineFailure) -> String? {
+        let classes: [StorageClass] = try await list(.storageClass)
+        let found = classes.first { found in
+            name.map { $0 == found.metadata.name } ?? found.isDefault
+        }
+        guard let found else {
+            throw .failed(
+                name.map { "The cluster has no StorageClass \($0)." }
+                    ?? "The cluster has no default StorageClass. Give it one, or name one in the "
+                    + "catalog.")
+        }
+        if found.reclaimPolicy == "Retain" { return found.metadata.name }
+        let keeping = KubernetesObject.keeping(found, settings)
+        if !classes.contains(where: { $0.metadata.name == keeping.name.name }) {
+            try await makeClass(keeping)
+        }
+        return keeping.name.name
+    }
+
+    private func makeClass(_ keeping: KubernetesObject) async throws(EngineFailure) {
+        do throws(KubernetesError) {
+            _ = try await client.create(
+                keeping.content, at: keeping.name, manager: Self.manager, as: Sent.self)
+        } catch {
+            if error.code != 409 { throw EngineFailure(error) }
+        }
+    }
+
+    package func abilities() async throws(EngineFailure) -> EngineAbilities {
+        let classes: [StorageClass] = try await list(.storageClass)
+        let grows = classes.first { $0.isDefault }?.allowVolumeExpansion ?? false
+        // Whether a class enforces sizes, no field of it says.
+        return EngineAbilities(
+            sizes: .advisory, growth: grows ? .online : .none, changesLimitsLive: false)
+    }
+
+    /// Only the agent that runs beside a volume could tell.
+    package func usage() async throws(EngineFailure) -> [ClaimName: ClaimUsage] { [:] }
+}
+
+extension KubernetesObject {
+    /// The same class, but for what becomes of the bytes of a claim that goes.
+    package static func keeping(
+        _ found: StorageClass, _ settings: KubernetesEngineSettings
+    ) -> KubernetesObject {
+        var members: [String: JSONValue] = [
+            "provisioner": .string(found.provisioner), "reclaimPolicy": "Retain",
+            "volumeBindingMode": .string(found.volumeBindingMode ?? "Immediate"),
+            "allowVolumeExpansion": .bool(found.allowVolumeExpansion ?? false),
+        ]
+        members["parameters"] = found.parameters.map { JSONValue(texts: $0) }
+        members["mountOptions"] = found.mountOptions.map { JSONValue(texts: $0) }
+        members["allowedTopologies"] = found.allowedTopologies
+        return KubernetesObject(
+            ResourceName(.storageClass, "holdfast-\(found.metadata.name)"),
+            labels: [Label.managedBy: Label.manager], members)
+    }
+}

@@ -1,0 +1,121 @@
+package import Domain
+import KubernetesAPI
+import Wire
+
+extension KubernetesEngine {
+    /// The claim goes first, its bytes kept; then the volume is given up, which nothing can take
+    /// back. Each time it is asked it goes on where it is; done is when the volume is gone.
+    package func destroy(
+        _ ticket: consuming DestructionTicket
+    ) async throws(EngineFailure) {
+        let (name, uid) = (ticket.claim, ticket.uid)
+        var claim = try await claims(of: uid).first
+        if let claim, claim.metadata.name != name.rawValue {
+            throw .stale(
+                "Volume \(claim.metadata.name) bears the identity \(uid) of \(name), which was to "
+                    + "be destroyed. Nothing was done to it.")
+        }
+        try await refuse(ifTaken: name, uid)
+        if let present = claim {
+            try await refuseUse(of: present)
+            // What is still to be kept a moment longer, must not go with its claim.
+            if try await !holding(of: present).isGuarded { try await `guard`(uid) }
+            try await remove(present, under: ticket)
+            claim = try await claims(of: uid).first
+        }
+        guard claim == nil else { throw .stale("Volume \(name) is on its way out.") }
+        guard let volume = try await volumes(of: uid).first else { return }
+        try await giveUp(volume, under: ticket)
+        throw .stale("The bytes of volume \(name) are being destroyed.")
+    }
+
+    /// Another claim may bear the name; that one is not touched.
+    private func refuse(ifTaken name: ClaimName, _ uid: ClaimUID) async throws(EngineFailure) {
+        let all: [PersistentVolumeClaim] = try await list(.persistentVolumeClaim)
+        let other = all.first { claim in
+            claim.metadata.name == name.rawValue
+                && claim.metadata.labels?[Label.claim] != uid.rawValue
+        }
+        if let other {
+            let seen = other.metadata.labels?[Label.claim] ?? other.metadata.uid
+            throw .stale(
+                "Volume \(name) is not the one that was to be destroyed: it has the identity "
+                    + "\(seen), not \(uid). Nothing was done to it.")
+        }
+    }
+
+    /// Also by what does not run: it would be left without its volume.
+    private func refuseUse(
+        of claim: PersistentVolumeClaim
+    ) async throws(EngineFailure) {
+        let (name, namespace) = (claim.metadata.name, claim.metadata.namespace)
+        let pods: [Pod] = try await list(.pod, in: namespace)
+        let sets: [StatefulSet] = try await list(.statefulSet, in: namespace)
+        let user =
+            pods.first { $0.claims.contains(name) && !$0.hasEnded }
+            .map { "pod \($0.metadata.name)" }
+            ?? sets.first { $0.claims.contains(name) }
+            .map { "StatefulSet \($0.metadata.name)" }
+        if let user {
+            throw .stale("Volume \(name) is not destroyed while \(user) has it mounted.")
+        }
+    }
+
+    private func remove(
+        _ claim: PersistentVolumeClaim, under ticket: borrowing DestructionTicket
+    ) async throws(EngineFailure) {
+        let name = ResourceName(
+            .persistentVolumeClaim, claim.metadata.name, in: claim.metadata.namespace)
+        var seen = claim.metadata
+        if seen.isTerminating { return }
+        if seen.annotations?[Annotation.destroy] != seen.uid {
+            try await permit(name, seen)
+            guard let now: PersistentVolumeClaim = try await find(name),
+                now.metadata.uid == seen.uid
+            else { return }
+            seen = now.metadata
+        }
+        do throws(KubernetesError) {
+            try await client.removeClaim(
+                name, under: ticket, uid: seen.uid, resourceVersion: seen.resourceVersion)
+        } catch {
+            if error.code != 404 { throw EngineFailure(error) }
+        }
+    }
+
+    /// The admission policy of the cluster lets nothing go without this.
+    private func permit(
+        _ name: ResourceName, _ seen: ObjectMeta
+    ) async throws(EngineFailure) {
+        try await change(
+            name, seen, [:], metadata: ["annotations": [Annotation.destroy: .string(seen.uid)]])
+    }
+
+    private func giveUp(
+        _ volume: PersistentVolume, under ticket: borrowing DestructionTicket
+    ) async throws(EngineFailure) {
+        guard volume.isRetained else {
+            if let why = volume.status?.message, volume.status?.phase == "Failed" {
+                throw .failed("The volume \(volume.metadata.name) cannot be destroyed: \(why)")
+            }
+            return
+        }
+        do throws(KubernetesError) {
+            try await client.surrender(
+                volume: ResourceName(.persistentVolume, volume.metadata.name), under: ticket,
+                uid: volume.metadata.uid, resourceVersion: volume.metadata.resourceVersion,
+                annotations: [Annotation.destroy: volume.metadata.uid])
+        } catch {
+            throw EngineFailure(error)
+        }
+    }
+}
+
+extension StatefulSet {
+    /// The names of the claims that its pod mounts.
+    var claims: [String] {
+        (spec["template"]?["spec"]?["volumes"]?.items ?? []).compactMap {
+            $0["persistentVolumeClaim"]?["claimName"]?.text
+        }
+    }
+}

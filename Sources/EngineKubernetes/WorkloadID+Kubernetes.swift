@@ -1,0 +1,17 @@
+import Domain
+import KubernetesAPI
+
+/// A StatefulSet is asked for by its name, and told apart by its uid: the id holds both.
+extension WorkloadID {
+    init(_ set: StatefulSet) {
+        let metadata = set.metadata
+        self.init("\(metadata.namespace ?? "")/\(metadata.name)/\(metadata.uid)")
+    }
+
+    /// Where the set is; `nil` where this is no id of this engine.
+    var set: (name: ResourceName, uid: String)? {
+        let parts = rawValue.split(separator: "/").map(String.init)
+        guard parts.count == 3 else { return nil }
+        return (ResourceName(.statefulSet, parts[1], in: parts[0]), parts[2])
+    }
+}
