@@ -89,8 +89,10 @@ extension ExecPlugin {
         let credential: JSONValue = [
             "apiVersion": .string(apiVersion), "kind": "ExecCredential", "spec": spec,
         ]
-        // JSON values always encode.
-        let json = (try? JSONEncoder().encode(credential)) ?? Data()
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Its numbers come from JSON, so it can be written as such.
+        let json = (try? encoder.encode(credential)) ?? Data()
         return String(decoding: json, as: UTF8.self)
     }
 }
