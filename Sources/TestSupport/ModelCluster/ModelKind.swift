@@ -30,6 +30,18 @@ package struct ModelKind: Hashable, Sendable {
     /// `/api/v1` or `/apis/apps/v1`
     package var root: String { group.isEmpty ? "/api/v1" : "/apis/\(group)/v1" }
 
+    /// Whether a PUT makes what is not there.
+    var isMadeByPut: Bool { [.service, .event, .limitRange].contains(self) }
+
+    /// Where etcd has it.
+    var registry: String {
+        switch self {
+        case .service: "services/specs"
+        case .ingress: "ingress"
+        default: plural
+        }
+    }
+
     /// The path of the collection: `/api/v1/namespaces/a/secrets`.
     package func path(in namespace: String? = nil) -> String {
         namespace.map { "\(root)/namespaces/\($0)/\(plural)" } ?? "\(root)/\(plural)"

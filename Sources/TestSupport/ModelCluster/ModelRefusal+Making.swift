@@ -124,7 +124,10 @@ extension ModelRefusal {
     }
 
     private static func sentence(_ causes: [Cause]) -> String {
-        let parts = causes.map { "\($0.field): \($0.message)" }
+        var parts: [String] = []
+        for cause in causes.map({ "\($0.field): \($0.message)" }) where !parts.contains(cause) {
+            parts.append(cause)
+        }
         return parts.count == 1 ? parts[0] : "[\(parts.joined(separator: ", "))]"
     }
 }

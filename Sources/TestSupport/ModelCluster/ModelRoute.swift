@@ -23,7 +23,9 @@ enum ModelRoute {
             return
         }
         var namespace: String?
-        if parts.first == "namespaces", parts.count >= 3, !Self.isSubresource(parts.last ?? "") {
+        if parts.first == "namespaces", parts.count >= 3,
+            parts.count > 3 || !Self.isSubresource(parts.last ?? "")
+        {
             namespace = parts[parts.startIndex + 1]
             parts = parts.dropFirst(2)
         }

@@ -97,7 +97,9 @@ struct ModelDecoding {
     private static func withoutNulls(_ value: JSONValue) -> JSONValue {
         switch value {
         case .object(let members):
-            .object(members.filter { $0.value != .null }.mapValues(withoutNulls))
+            .object(
+                members.filter { $0.value != .null && $0.value != [] as JSONValue }
+                    .mapValues(withoutNulls))
         case .array(let items): .array(items.map(withoutNulls))
         default: value
         }

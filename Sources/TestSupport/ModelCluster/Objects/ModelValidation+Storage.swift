@@ -50,13 +50,15 @@ extension ModelValidation {
         }
         // The binder's own write.
         if old["spec", "volumeName"] == nil { fixed["spec", "volumeName"] = nil }
-        if fixed["spec"] != was["spec"] { return [.forbidden("spec", Self.claimIsFixed)] }
-        return isBound && isTooSmall(new, than: old)
-            ? [
+        var causes: [Cause] = []
+        if fixed["spec"] != was["spec"] { causes.append(.forbidden("spec", Self.claimIsFixed)) }
+        if isTooSmall(new, than: old) {
+            causes.append(
                 .forbidden(
                     "spec.resources.requests.storage",
-                    "field can not be less than status.capacity")
-            ] : []
+                    "field can not be less than status.capacity"))
+        }
+        return causes
     }
 
     private func isTooSmall(_ new: JSONValue, than old: JSONValue) -> Bool {

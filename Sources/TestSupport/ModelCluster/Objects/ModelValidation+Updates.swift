@@ -6,23 +6,28 @@ extension ModelValidation {
         metadataCauses(new, from: old) + kindCauses(new, from: old)
     }
 
+    /// How often the server says what is wrong with an object's metadata: most kinds look at it
+    /// once more than the server does for all.
+    private var echoes: Int { [.volume, .limitRange].contains(kind) ? 1 : 2 }
+
     private func metadataCauses(_ new: JSONValue, from old: JSONValue) -> [Cause] {
-        if new.uid != old.uid {
-            let cause = Cause.invalid(
-                "metadata.uid", .string(new.uid ?? ""), "field is immutable")
-            // Said twice by the server itself.
-            return [cause, cause]
-        }
+        var causes: [Cause] = []
         let added = new.finalizers.filter { !old.finalizers.contains($0) }
-        guard old.isTerminating, !added.isEmpty else { return [] }
-        let list = added.map { "\"\($0)\"" }.joined(separator: ", ")
-        let cause = Cause.forbidden(
-            "metadata.finalizers",
-            """
-            no new finalizers can be added if the object is being deleted, found new finalizers \
-            []string{\(list)}
-            """)
-        return [cause, cause]
+        if old.isTerminating, !added.isEmpty {
+            let list = added.map { "\"\($0)\"" }.joined(separator: ", ")
+            causes.append(
+                .forbidden(
+                    "metadata.finalizers",
+                    """
+                    no new finalizers can be added if the object is being deleted, found new \
+                    finalizers []string{\(list)}
+                    """))
+        }
+        if new.uid != old.uid {
+            causes.append(
+                .invalid("metadata.uid", .string(new.uid ?? ""), "field is immutable"))
+        }
+        return Array(repeatElement(causes, count: echoes).joined())
     }
 
     private func kindCauses(_ new: JSONValue, from old: JSONValue) -> [Cause] {

@@ -27,10 +27,12 @@ struct DeleteOptions {
         }
         uid = body["preconditions", "uid"]?.text
         version = body["preconditions", "resourceVersion"]?.text
-        propagation = request.query["propagationPolicy"] ?? body["propagationPolicy"]?.text
-        grace =
-            body["gracePeriodSeconds"]?.int ?? request.query["gracePeriodSeconds"].flatMap(Int.init)
-        isDryRun = request.isDryRun || body["dryRun"] != nil
+        // Where there is a body, the server does not look at the query at all: a dry run that is
+        // asked for there is none.
+        let query = request.body.isEmpty ? request.query : [:]
+        propagation = query["propagationPolicy"] ?? body["propagationPolicy"]?.text
+        grace = query["gracePeriodSeconds"].flatMap(Int.init) ?? body["gracePeriodSeconds"]?.int
+        isDryRun = query["dryRun"] != nil || body["dryRun"] != nil
         try checkPropagation()
     }
 
@@ -42,12 +44,15 @@ struct DeleteOptions {
             .unsupported("propagationPolicy", .string(propagation), known + ["nil"]))
     }
 
-    /// What the garbage collector is to do first.
-    var finalizer: String? {
-        switch propagation {
-        case "Orphan": "orphan"
-        case "Foreground": "foregroundDeletion"
-        default: nil
+    /// The finalizers that an object shall have: a policy, once named, takes the place of the
+    /// garbage collector's earlier orders, also where the object is going already.
+    func finalizers(_ present: [String]) -> [String] {
+        guard let propagation else { return present }
+        let others = present.filter { !["orphan", "foregroundDeletion"].contains($0) }
+        return switch propagation {
+        case "Orphan": others + ["orphan"]
+        case "Foreground": others + ["foregroundDeletion"]
+        default: others
         }
     }
 

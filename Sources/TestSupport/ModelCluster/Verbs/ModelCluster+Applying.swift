@@ -20,15 +20,16 @@ extension ModelCluster {
         let owners = store.owners[key] ?? ModelOwners()
         if request.query["force"] != "true" {
             try check(
-                owners.conflicts(of: manager, applying: fields, over: ownable(live, key.kind)))
+                owners.conflicts(of: manager, applying: fields, over: ownable(live, key.kind)),
+                key.kind)
         }
         let lost = owners.abandoned(by: manager, applying: fields)
         let merged = try typed(live.merged(with: applied).removing(lost), key)
-        let new = try change(key, subresource, to: merged, request, moment)
-        if !request.isDryRun, store.objects[key] != nil {
-            store.owners[key, default: ModelOwners()]
-                .note(manager, applied: fields, over: ownable(live, key.kind))
-        }
+        var after = owners
+        after.note(manager, applied: fields, over: ownable(live, key.kind))
+        let new = try change(
+            key, subresource, to: merged, request, moment, changesOwners: after != owners)
+        if !request.isDryRun, store.objects[key] != nil { store.owners[key] = after }
         return ModelAnswer(200, new)
     }
 
@@ -47,8 +48,11 @@ extension ModelCluster {
         }
         var object = try typed(applied, key)
         object["metadata", "resourceVersion"] = nil
-        let made = try make(object, at: key, request, moment)
-        if !request.isDryRun {
+        var made = try make(object, at: key, request, moment)
+        if request.isDryRun {
+            // Nobody has given it another.
+            made["metadata", "resourceVersion"] = applied["metadata", "resourceVersion"]
+        } else {
             store.owners[key, default: ModelOwners()]
                 .note(manager, applied: ownable(applied, key.kind), over: FieldSet(of: [:]))
         }
@@ -64,19 +68,28 @@ extension ModelCluster {
     }
 
     private func check(
-        _ conflicts: [(manager: ModelOwners.Manager, path: FieldPath)]
+        _ conflicts: [(manager: ModelOwners.Manager, path: FieldPath)], _ kind: ModelKind
     ) throws(ModelRefusal) {
-        guard !conflicts.isEmpty else { return }
+        guard let first = conflicts.first else { return }
+        func said(_ manager: ModelOwners.Manager) -> String {
+            "\"\(manager.name)\"" + (manager.applies ? "" : " using \(kind.apiVersion)")
+        }
         let causes = conflicts.map { conflict in
             ModelRefusal.Cause(
                 field: conflict.path.text, reason: "FieldManagerConflict",
-                message: "conflict with \"\(conflict.manager.name)\"")
+                message: "conflict with \(said(conflict.manager))")
         }
-        let noun = causes.count == 1 ? "conflict" : "conflicts"
-        let list = causes.map { "\($0.message): \($0.field)" }.joined(separator: ", ")
+        var message = "1 conflict: conflict with \(said(first.manager)): \(first.path.text)"
+        if conflicts.count > 1 {
+            let managers = Set(conflicts.map(\.manager)).sorted()
+            let lists = managers.map { manager in
+                let paths = conflicts.filter { $0.manager == manager }.map { "\n- \($0.path.text)" }
+                return "conflicts with \(said(manager)):" + paths.joined()
+            }
+            message = "\(conflicts.count) conflicts: \(lists.joined(separator: "\n"))"
+        }
         throw ModelRefusal(
-            code: 409, reason: "Conflict",
-            message: "Apply failed with \(causes.count) \(noun): \(list)",
+            code: 409, reason: "Conflict", message: "Apply failed with \(message)",
             details: ["causes": .array(causes.map(\.json))])
     }
 }

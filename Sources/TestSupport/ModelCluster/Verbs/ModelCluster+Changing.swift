@@ -2,20 +2,25 @@ import Wire
 
 /// What every write to an existing object goes through.
 extension ModelCluster {
-    /// Keeps an object as it shall be, if the server takes it, and answers with it.
+    /// Keeps an object as it shall be, if the server takes it, and answers with it; what changes
+    /// nothing is no write.
     mutating func change(
         _ key: ModelKey, _ subresource: String?, to object: JSONValue, _ request: ModelRequest,
-        _ moment: ModelMoment
+        _ moment: ModelMoment, changesOwners: Bool = false
     ) throws(ModelRefusal) -> JSONValue {
         guard let old = store.objects[key] else { throw .notFound(key) }
         try checkVersion(of: object, old, key)
         var new = settled(object, over: old, key.kind, subresource, moment)
         let rules = ModelValidation(kind: key.kind)
         let causes = rules.causes(in: new, from: old)
-        let all = subresource == nil ? ordered(rules.causes(in: new), causes) : causes
+        var own = subresource == nil ? rules.causes(in: new) : []
+        // Its strategy asks twice.
+        if key.kind == .volume { own += own }
+        let all = ordered(own, causes)
         if !all.isEmpty { throw .invalid(key.kind, key.name, all) }
         try admitGrowth(new, from: old, key)
-        if new == old { return old }
+        // Who owns what is a part of the real object.
+        if new == old, !changesOwners { return old }
         if key.kind.countsGenerations, new["spec"] != old["spec"] {
             new["metadata", "generation"] = .integer((old["metadata", "generation"]?.int ?? 0) + 1)
         }

@@ -21,21 +21,21 @@ extension ModelCluster {
     ) -> ModelAnswer {
         let grace = grace(of: object, key.kind, options)
         var last = object
-        if let finalizer = options.finalizer, !object.isTerminating {
-            last["metadata", "finalizers"] = .array(
-                (object.finalizers + [finalizer]).map(JSONValue.string))
+        if key.kind != .namespace || !object.isTerminating {
+            let finalizers = options.finalizers(object.finalizers)
+            last["metadata", "finalizers"] =
+                finalizers.isEmpty ? nil : .array(finalizers.map(JSONValue.string))
         }
-        let isHeld = key.kind == .namespace && object["spec", "finalizers"] != nil
+        let isHeld = key.kind == .namespace && !(object["spec", "finalizers"]?.isEmpty ?? true)
         if last.finalizers.isEmpty, grace == 0, !isHeld {
             let gone = options.isDryRun ? object : store.remove(key)
             return ended(gone ?? object, key)
         }
-        if object.isTerminating,
-            grace >= object["metadata", "deletionGracePeriodSeconds"]?.int ?? 0
-        {
-            return ModelAnswer(200, object)
-        }
-        mark(&last, key.kind, grace: grace, moment)
+        let isGoing =
+            object.isTerminating
+            && grace >= object["metadata", "deletionGracePeriodSeconds"]?.int ?? 0
+        if !isGoing { mark(&last, key.kind, grace: grace, moment) }
+        if last == object { return ModelAnswer(200, object) }
         return ModelAnswer(200, options.isDryRun ? last : store.put(last, at: key))
     }
 

@@ -8,11 +8,28 @@ extension ModelCluster {
         let body = ModelBody(kind: key.kind)
         let object = try body.object(request)
         try body.checkName(object, at: key)
-        guard let old = store.objects[key] else { throw .notFound(key) }
+        guard let old = store.objects[key] else {
+            return try put(object, at: key, request, moment)
+        }
         if let uid = object.uid, !uid.isEmpty, uid != old.uid {
             throw .conflict(key, storageError(key, uid, old))
         }
         return try update(key, subresource, to: object, request, moment)
+    }
+
+    /// A PUT where nothing is.
+    private mutating func put(
+        _ object: JSONValue, at key: ModelKey, _ request: ModelRequest, _ moment: ModelMoment
+    ) throws(ModelRefusal) -> ModelAnswer {
+        guard key.kind.isMadeByPut else { throw .notFound(key) }
+        if let uid = object.uid, !uid.isEmpty {
+            throw .conflict(key, storageError(key, uid, [:]))
+        }
+        var object = object
+        object["metadata", "resourceVersion"] = nil
+        let made = try make(object, at: key, request, moment)
+        note(request, wrote: made, over: [:], at: key)
+        return ModelAnswer(201, made)
     }
 
     mutating func patch(
@@ -62,7 +79,7 @@ extension ModelCluster {
     private func storageError(_ key: ModelKey, _ uid: String, _ old: JSONValue) -> String {
         """
         StorageError: invalid object, Code: 4, Key: \
-        /registry/\(key.kind.plural)/\(key.place), ResourceVersion: 0, AdditionalErrorMsg: \
+        /registry/\(key.kind.registry)/\(key.place), ResourceVersion: 0, AdditionalErrorMsg: \
         Precondition failed: UID in precondition: \(uid), UID in object meta: \(old.uid ?? "")
         """
     }

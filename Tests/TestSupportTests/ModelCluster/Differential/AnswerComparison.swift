@@ -19,7 +19,7 @@ struct AnswerComparison {
     /// How they differ, place by place.
     mutating func differences(_ model: ModelAnswer, _ real: ModelAnswer) -> [String] {
         if model.code != real.code {
-            return ["code: \(model.code), not \(real.code): \(real.content)"]
+            return ["code: \(model.code), not \(real.code): \(real.body.compact)"]
         }
         switch (model.content, real.content) {
         case (.json(let model), .json(let real)): return differences(model, real, at: "")
@@ -84,13 +84,20 @@ struct AnswerComparison {
     /// A sentence without the names that only one side knows, and without Go's own details.
     private func plain(_ message: String) -> String {
         var text = message
-        for cut in ["\\n@@", "\n@@", "json parse error:", "error decoding patch:"] {
+        for cut in [
+            "\\n@@", "\n@@", "json parse error:", "error decoding patch:", " in object meta:",
+        ] {
             if let place = text.firstRange(of: cut) { text = String(text[..<place.lowerBound]) }
         }
-        if let place = text.firstRange(of: "patch: Invalid value:") {
-            let end = text[place.upperBound...].ranges(of: "}: ").last?.upperBound
+        for word in ["failed to create typed patch object", "failed to convert new object"]
+        where text.hasPrefix(word) {
+            text = "not of its kind"
+        }
+        if let place = text.firstRange(of: "Invalid value: \"{") {
+            let end = text[place.upperBound...].ranges(of: "}\": ").last?.upperBound
             text = String(text[..<place.lowerBound]) + (end.map { String(text[$0...]) } ?? "")
         }
+        if text.hasSuffix("]") { text.removeLast() }
         return
             text
             .replacing(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, with: "uid")
