@@ -14,8 +14,8 @@ extension KubernetesEngine {
         case .grow(let name, let uid, let size): try await grow(name, uid, to: size)
         case .createWorkload(let workload): try await create(workload)
         case .start(let id, let workload): try await start(id, workload)
-        case .stop(let id, _): try await stop(id)
-        case .restart(let id, _): try await restart(id)
+        case .stop(let id, let timeout): try await stop(id, timeout)
+        case .restart(let id, let timeout): try await restart(id, timeout)
         case .remove(let id): try await remove(id)
         }
     }
@@ -37,27 +37,35 @@ extension KubernetesEngine {
     }
 
     /// Its pod gets the time that its template gives it.
-    private func stop(_ id: WorkloadID) async throws(EngineFailure) {
+    private func stop(_ id: WorkloadID, _ timeout: Duration) async throws(EngineFailure) {
         guard let (name, set) = try await set(id) else { return }
         try await scale(name, set, to: 0)
+        // Where it takes longer, the next look tells.
+        _ = try await settles(within: timeout + Self.patience) { () throws(EngineFailure) in
+            try await pod(of: set) == nil
+        }
     }
 
     /// By the template, so that the set itself ends one pod before it makes the next.
-    private func restart(_ id: WorkloadID) async throws(EngineFailure) {
+    private func restart(_ id: WorkloadID, _ timeout: Duration) async throws(EngineFailure) {
         guard let (name, set) = try await set(id) else {
             throw .stale("The StatefulSet of \(id) is gone.")
         }
-        guard let pod = try await pod(of: set) else { return }
+        guard let run = try await pod(of: set)?.run else { return }
         try await change(
             name, set.metadata,
             [
                 "spec": [
-                    "template": [
-                        "metadata": ["annotations": [Annotation.replaces: "\(pod.run)"]]
-                    ]
+                    "template": ["metadata": ["annotations": [Annotation.replaces: "\(run)"]]]
                 ]
             ])
+        _ = try await settles(within: timeout + Self.patience) { () throws(EngineFailure) in
+            try await pod(of: set).map { $0.run != run || $0.metadata.isTerminating } ?? true
+        }
     }
+
+    /// What controllers and nodes take for their part.
+    private static let patience = Duration.seconds(10)
 
     /// Its claims stay. What belongs to it goes first, so that a second try finds it all.
     private func remove(_ id: WorkloadID) async throws(EngineFailure) {

@@ -5,9 +5,22 @@ import Wire
 /// The epoch is written down in a ConfigMap of the installation's own namespace.
 extension KubernetesEngine {
     package func write(epoch: Int64) async throws(EngineFailure) {
+        // Others may write at this moment: each time one of them gets on.
+        for _ in 0..<Self.rivals {
+            do throws(EngineFailure) {
+                return try await raise(to: epoch)
+            } catch .stale {
+                continue
+            }
+        }
+        try await raise(to: epoch)
+    }
+
+    private static let rivals = 10
+
+    private func raise(to epoch: Int64) async throws(EngineFailure) {
         guard let present = try await witness() else { return try await createWitness(of: epoch) }
         if let known = present.epoch, known >= epoch { return }
-        // Somebody else who writes at this moment has it fail, and be tried again.
         try await change(
             witnessName, present.metadata, ["data": [Witness.key: "\(epoch)"]])
     }

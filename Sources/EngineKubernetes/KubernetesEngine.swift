@@ -93,6 +93,24 @@ package final class KubernetesEngine: Engine {
         }
     }
 
+    /// Looks again and again until it is so.
+    ///
+    /// - Returns: Whether it came to be in time.
+    func settles(
+        within limit: Duration, _ isSo: () async throws(EngineFailure) -> Bool
+    ) async throws(EngineFailure) -> Bool {
+        let end = clock.now() + limit
+        while true {
+            if try await isSo() { return true }
+            guard clock.now() < end, (try? await clock.sleep(for: Self.glance)) != nil else {
+                return false
+            }
+        }
+    }
+
+    /// Between two looks at something that takes no time as a rule.
+    private static let glance = Duration.milliseconds(100)
+
     /// What is read of an answer that tells nothing new.
     struct Sent: Decodable, Sendable { var metadata: ObjectMeta }
 }

@@ -20,6 +20,7 @@ extension KubernetesEngine {
         let known = Dictionary(
             (desired.claims.map { ($0.name, $0.uid) } + desired.retired.map { ($0.name, $0.uid) }),
             uniquingKeysWith: { first, _ in first })
+        let growing = try await growingClasses()
         var claims: [ClaimName: Observed.Claim] = [:]
         for name in desired.claimNames {
             let claim = present.first { $0.metadata.name == name.rawValue }
@@ -27,7 +28,7 @@ extension KubernetesEngine {
                 if let claim { try await holding(of: claim) } else {
                     try await holding(withoutClaim: known[name] ?? nil)
                 }
-            claims[name] = Observed.Claim(holding, settings)
+            claims[name] = Observed.Claim(holding, settings, growing)
         }
         return claims
     }
@@ -62,7 +63,9 @@ extension KubernetesEngine {
 
 extension Observed.Claim {
     /// `nil` where there are no bytes: nothing, or a claim whose volume was lost.
-    init?(_ holding: Holding, _ settings: KubernetesEngineSettings) {
+    init?(
+        _ holding: Holding, _ settings: KubernetesEngineSettings, _ growing: Set<String>
+    ) {
         guard let metadata = holding.claim?.metadata ?? holding.volume?.metadata,
             holding.claim?.status?.phase != "Lost"
         else { return nil }
@@ -73,12 +76,20 @@ extension Observed.Claim {
         self.init(
             uid: ClaimUID(uid),
             volumeID: isOwn ? labels[Label.volume].map { VolumeID($0) } : nil,
-            enforcedSize: nil, isGuarded: !isOwn || holding.isGuarded,
+            enforcedSize: holding.enforcedSize(by: growing), isGuarded: !isOwn || holding.isGuarded,
             isDetached: holding.claim == nil)
     }
 }
 
 extension Holding {
+    /// What the cluster gave it, where it gives what is asked for.
+    func enforcedSize(by growing: Set<String>) -> Bytes? {
+        guard let claim, claim.isBound, growing.contains(claim.spec.storageClassName ?? "") else {
+            return nil
+        }
+        return claim.status?.capacity?["storage"].flatMap { try? Bytes(parsing: $0) }
+    }
+
     /// Without a volume there is nothing yet that could be lost.
     var isGuarded: Bool {
         guard let volume else { return true }

@@ -36,12 +36,21 @@ extension KubernetesEngine {
         }
     }
 
+    /// Of the default class; a class that grows claims is taken to keep their sizes, too: no field
+    /// of it says so.
     package func abilities() async throws(EngineFailure) -> EngineAbilities {
         let classes: [StorageClass] = try await list(.storageClass)
-        let grows = classes.first { $0.isDefault }?.allowVolumeExpansion ?? false
-        // Whether a class enforces sizes, no field of it says.
+        guard let usual = classes.first(where: \.isDefault), usual.grows else {
+            return EngineAbilities(sizes: .advisory, growth: .none, changesLimitsLive: false)
+        }
         return EngineAbilities(
-            sizes: .advisory, growth: grows ? .online : .none, changesLimitsLive: false)
+            sizes: .enforced(by: usual.provisioner), growth: .online, changesLimitsLive: false)
+    }
+
+    /// The names of the classes whose claims can be made larger.
+    func growingClasses() async throws(EngineFailure) -> Set<String> {
+        let classes: [StorageClass] = try await list(.storageClass)
+        return Set(classes.filter(\.grows).map(\.metadata.name))
     }
 
     /// Only the agent that runs beside a volume could tell.
@@ -65,4 +74,8 @@ extension KubernetesObject {
             ResourceName(.storageClass, "holdfast-\(found.metadata.name)"),
             labels: [Label.managedBy: Label.manager], members)
     }
+}
+
+extension StorageClass {
+    fileprivate var grows: Bool { allowVolumeExpansion ?? false }
 }

@@ -9,7 +9,7 @@ extension KubernetesEngine {
         _ ticket: consuming DestructionTicket
     ) async throws(EngineFailure) {
         let (name, uid) = (ticket.claim, ticket.uid)
-        var claim = try await claims(of: uid).first
+        let claim = try await claims(of: uid).first
         if let claim, claim.metadata.name != name.rawValue {
             throw .stale(
                 "Volume \(claim.metadata.name) bears the identity \(uid) of \(name), which was to "
@@ -21,13 +21,21 @@ extension KubernetesEngine {
             // What is still to be kept a moment longer, must not go with its claim.
             if try await !holding(of: present).isGuarded { try await `guard`(uid) }
             try await remove(present, under: ticket)
-            claim = try await claims(of: uid).first
+            let isGone = try await settles(within: Self.patience) { () throws(EngineFailure) in
+                try await claims(of: uid).isEmpty
+            }
+            guard isGone else { throw .stale("Volume \(name) is on its way out.") }
         }
-        guard claim == nil else { throw .stale("Volume \(name) is on its way out.") }
         guard let volume = try await volumes(of: uid).first else { return }
         try await giveUp(volume, under: ticket)
-        throw .stale("The bytes of volume \(name) are being destroyed.")
+        let isGone = try await settles(within: Self.patience) { () throws(EngineFailure) in
+            try await volumes(of: uid).isEmpty
+        }
+        guard isGone else { throw .stale("The bytes of volume \(name) are being destroyed.") }
     }
+
+    /// Where it takes longer, it is asked again.
+    private static let patience = Duration.seconds(30)
 
     /// Another claim may bear the name; that one is not touched.
     private func refuse(ifTaken name: ClaimName, _ uid: ClaimUID) async throws(EngineFailure) {

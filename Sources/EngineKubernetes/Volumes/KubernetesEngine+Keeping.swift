@@ -77,6 +77,7 @@ extension KubernetesEngine {
     ) async throws(EngineFailure) {
         guard let claim = try await claims(of: uid).first, claim.metadata.name == name.rawValue
         else { throw .stale("Volume \(name) is gone, or another one bears its name.") }
+        guard try await growingClasses().contains(claim.spec.storageClassName ?? "") else { return }
         let present = claim.spec.resources?.requests?["storage"].flatMap {
             try? Bytes(parsing: $0)
         }

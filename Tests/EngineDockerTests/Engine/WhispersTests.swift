@@ -3,6 +3,7 @@ import Domain
 import EngineDocker
 import Logging
 import Synchronization
+import TestSupport
 import Testing
 
 /// Whispers from engines that answer as a script says.

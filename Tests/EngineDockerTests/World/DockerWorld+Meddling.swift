@@ -1,6 +1,7 @@
 import DockerAPI
 import Domain
 import EngineDocker
+import TestSupport
 
 extension DockerWorld {
     func kill(_ workload: WorkloadID) async throws {
