@@ -35,7 +35,8 @@ extension KubernetesClient {
     private func wholeList<Body: Decodable & Sendable>(
         _ path: String, _ query: [(String, String)], as type: Body.Type, isLast: Bool
     ) async throws(KubernetesError) -> ListAnswer<Body>? {
-        var whole: ListAnswer<Body>?
+        var items: [Body] = []
+        var version: String?
         var token: String?
         repeat {
             let page: Page<Body>
@@ -46,13 +47,12 @@ extension KubernetesClient {
                 guard error.code == 410, !isLast else { throw error }
                 return nil
             }
-            let version = page.metadata.resourceVersion
-            guard whole == nil || whole?.resourceVersion == version else { return nil }
-            let items = (whole?.items ?? []) + (page.items ?? [])
-            whole = ListAnswer(items: items, resourceVersion: version)
+            guard version == nil || version == page.metadata.resourceVersion else { return nil }
+            version = page.metadata.resourceVersion
+            items += page.items ?? []
             token = page.metadata.continue.flatMap { $0.isEmpty ? nil : $0 }
         } while token != nil
-        return whole
+        return version.map { ListAnswer(items: items, resourceVersion: $0) }
     }
 
     static func selection(_ labels: String?, _ fields: String?) -> [(String, String)] {

@@ -46,7 +46,8 @@ extension KubernetesClient {
     }
 
     /// Gives the volume of the ticket's claim to its provisioner to destroy: the point of no
-    /// return. It must be released, and still be the one that was looked at.
+    /// return. It must be bound to that claim or released from it, and still be the one that was
+    /// looked at.
     ///
     /// - Parameter annotations: What is written on the volume in the same moment.
     package func surrender(

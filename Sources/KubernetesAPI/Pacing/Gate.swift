@@ -53,6 +53,9 @@ final class Gate: Sendable {
     /// How many of them could pass now.
     func free(_ lane: Pace.Lane) -> Int { state.withLock { $0.pace.free(lane) } }
 
+    /// How many wait for another to leave.
+    var waiting: Int { state.withLock(\.waiting.count) }
+
     private enum Attempt {
         case passed(Pace.Pass)
         /// For so long, or until another has left.
