@@ -38,9 +38,12 @@ extension KubernetesEngine {
         }
     }
 
-    /// Namespace, limits and closed doors of a customer, once for as long as this program runs.
+    /// Namespace, limits and closed doors of a customer: sent once for as long as this program
+    /// runs, and again where somebody has removed the namespace.
     func ensureHouse(of customer: UserID) async throws(EngineFailure) {
-        if housed.withLock({ $0.contains(customer) }) { return }
+        let name = ResourceName(.namespace, settings.namespace(of: customer))
+        let present: Sent? = try await find(name)
+        if present != nil, housed.withLock({ $0.contains(customer) }) { return }
         for object in KubernetesObject.house(of: customer, settings) { try await apply(object) }
         housed.withLock { _ = $0.insert(customer) }
     }

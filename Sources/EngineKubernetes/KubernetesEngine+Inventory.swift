@@ -4,6 +4,7 @@ import KubernetesAPI
 extension KubernetesEngine {
     package func inventory() async throws(EngineFailure) -> Inventory {
         let sets: [StatefulSet] = try await list(.statefulSet, in: nil, settings.selector)
+        let pods: [Pod] = try await list(.pod, in: nil, settings.selector)
         let claims: [PersistentVolumeClaim] = try await list(
             .persistentVolumeClaim, in: nil, settings.selector)
         let volumes: [PersistentVolume] = try await list(
@@ -13,7 +14,9 @@ extension KubernetesEngine {
             !present.contains(volume.metadata.labels?[Label.claim] ?? "")
         }
         return Inventory(
-            objects: sets.map(EngineObject.init) + claims.map { EngineObject($0.metadata) }
+            objects: sets.map { set in
+                EngineObject(set, hasPod: pods.contains { $0.belongs(to: set) })
+            } + claims.map { EngineObject($0.metadata) }
                 + halfGone.map { volume in
                     EngineObject(
                         volume.metadata, named: volume.spec.claimRef?.name)
@@ -23,13 +26,13 @@ extension KubernetesEngine {
 }
 
 extension EngineObject {
-    fileprivate init(_ set: StatefulSet) {
+    fileprivate init(_ set: StatefulSet, hasPod: Bool) {
         let labels = set.metadata.labels ?? [:]
         self.init(
             kind: .workload, name: set.metadata.name, uid: WorkloadID(set).rawValue,
             instanceID: labels[Label.instance].map { InstanceID($0) },
             generation: labels[Label.generation].flatMap { Int($0) },
-            mayWrite: set.replicas > 0 || (set.status?.replicas ?? 0) > 0,
+            mayWrite: set.replicas > 0 || hasPod,
             claims: set.claims.map { ClaimName($0) })
     }
 
