@@ -145,12 +145,14 @@ extension ControlPlaneProcess {
               --listen-peer-urls \(peer) --initial-advertise-peer-urls \(peer) \
               --initial-cluster default=\(peer) >etcd.log 2>&1 &
             etcd=$!
-            "\(KubernetesPrograms.folder)/kube-apiserver" --etcd-servers \(client) --cert-dir certs \
+            "\(KubernetesPrograms.folder)/kube-apiserver" --etcd-servers \(client) \
+              --cert-dir certs \
               --bind-address 127.0.0.1 --secure-port \(ports[2]) \
               --service-account-issuer https://model.example \
               --service-account-key-file public.pem --service-account-signing-key-file key.pem \
               --token-auth-file tokens.csv --authorization-mode RBAC \
-              --service-cluster-ip-range 10.0.0.0/16 --disable-admission-plugins ServiceAccount \
+              --service-cluster-ip-range 10.0.0.0/16 \
+              --disable-admission-plugins ServiceAccount \
               >apiserver.log 2>&1 &
             api=$!
             cat >/dev/null

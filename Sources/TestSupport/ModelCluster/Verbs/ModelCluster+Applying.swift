@@ -63,7 +63,7 @@ extension ModelCluster {
         do throws(ModelMismatch) {
             return try ModelDecoding(kind: key.kind).decoded(object)
         } catch {
-            throw .internalError(error.why)
+            throw .internalError("failed to convert new object: \(error.why)")
         }
     }
 
