@@ -137,6 +137,7 @@ extension ControlPlaneProcess {
         return input
     }
 
+    /// Killed at once: an API server that is asked to end waits for an etcd that is gone.
     private static func script(_ ports: [Int]) -> String {
         let (client, peer) = ("http://127.0.0.1:\(ports[0])", "http://127.0.0.1:\(ports[1])")
         return """
@@ -156,7 +157,7 @@ extension ControlPlaneProcess {
               >apiserver.log 2>&1 &
             api=$!
             cat >/dev/null
-            kill $api $etcd
+            kill -9 $api $etcd
             wait
             rm -rf "$PWD"
             """
