@@ -137,6 +137,7 @@ extension ControlPlaneProcess {
         return input
     }
 
+    /// Killed at once: an API server that is asked to end waits for an etcd that is gone.
     private static func script(_ ports: [Int]) -> String {
         let (client, peer) = ("http://127.0.0.1:\(ports[0])", "http://127.0.0.1:\(ports[1])")
         return """
@@ -145,16 +146,18 @@ extension ControlPlaneProcess {
               --listen-peer-urls \(peer) --initial-advertise-peer-urls \(peer) \
               --initial-cluster default=\(peer) >etcd.log 2>&1 &
             etcd=$!
-            "\(KubernetesPrograms.folder)/kube-apiserver" --etcd-servers \(client) --cert-dir certs \
+            "\(KubernetesPrograms.folder)/kube-apiserver" --etcd-servers \(client) \
+              --cert-dir certs \
               --bind-address 127.0.0.1 --secure-port \(ports[2]) \
               --service-account-issuer https://model.example \
               --service-account-key-file public.pem --service-account-signing-key-file key.pem \
               --token-auth-file tokens.csv --authorization-mode RBAC \
-              --service-cluster-ip-range 10.0.0.0/16 --disable-admission-plugins ServiceAccount \
+              --service-cluster-ip-range 10.0.0.0/16 \
+              --disable-admission-plugins ServiceAccount \
               >apiserver.log 2>&1 &
             api=$!
             cat >/dev/null
-            kill $api $etcd
+            kill -9 $api $etcd
             wait
             rm -rf "$PWD"
             """

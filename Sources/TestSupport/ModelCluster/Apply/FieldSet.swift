@@ -7,7 +7,8 @@ struct FieldSet: Equatable, Sendable {
 
     /// The fields that somebody can own: not what the server itself writes.
     ///
-    /// Source: https://github.com/kubernetes/apimachinery/blob/master/pkg/util/managedfields/internal/stripmeta.go
+    /// Source: pkg/util/managedfields/internal/stripmeta.go of
+    /// https://github.com/kubernetes/apimachinery
     init(of object: JSONValue) {
         var object = object
         object["apiVersion"] = nil

@@ -16,7 +16,9 @@ struct ModelOwners: Equatable, Sendable {
 
     /// Notes what a write has changed: those fields are the writer's now, and nobody else's.
     mutating func note(_ manager: Manager, wrote new: FieldSet, over old: FieldSet) {
-        let changed = Set(new.values.filter { old.values[$0.key] != $0.value }.keys)
+        // An empty map in place of none is no change of a field.
+        let changed = Set(
+            new.values.filter { old.values[$0.key] != $0.value && $0.value != [:] }.keys)
         let removed = Set(old.values.keys).subtracting(new.values.keys)
         for other in fields.keys where other != manager {
             fields[other]?.subtract(changed.union(removed))

@@ -3,6 +3,8 @@ import Wire
 /// Why a body is not of its kind.
 struct ModelMismatch: Error, Equatable {
     var why: String
+    /// Whether it is of another type of JSON; else its text cannot be read.
+    var isOfType = false
 
     init(why: String) { self.why = why }
 
@@ -16,6 +18,7 @@ struct ModelMismatch: Error, Equatable {
             case .bool: "bool"
             case .null: "null"
             }
+        isOfType = true
         why = "json: cannot unmarshal \(what) into Go struct field \(field) of type \(type)"
     }
 }

@@ -19,11 +19,24 @@ extension ModelValidation {
                     "`selector` does not match template `labels`"))
         }
         let spec = set["spec", "template", "spec"] ?? [:]
-        let isVolume = Set(
-            (spec["volumes"]?.items ?? []).compactMap(\.["name"]?.text)
-                + (set["spec", "volumeClaimTemplates"]?.items ?? []).compactMap(\.name))
-        return causes + podCauses(spec, volumes: isVolume)
+        var known = Set((set["spec", "volumeClaimTemplates"]?.items ?? []).compactMap(\.name))
+        for (index, volume) in (spec["volumes"]?.items ?? []).enumerated() {
+            let sources = Self.volumeSources.filter { volume[$0] != nil }
+            causes += sources.dropFirst().map { source in
+                .forbidden(
+                    "spec.template.spec.volumes[\(index)].\(source)",
+                    "may not specify more than 1 volume type")
+            }
+            if sources.count < 2, let name = volume["name"]?.text { known.insert(name) }
+        }
+        return causes + podCauses(spec, volumes: known)
     }
+
+    /// In the order in which the server looks for them.
+    private static let volumeSources = [
+        "emptyDir", "hostPath", "secret", "nfs", "persistentVolumeClaim", "downwardAPI",
+        "configMap", "projected", "csi", "ephemeral",
+    ]
 
     private func podCauses(_ spec: JSONValue, volumes: Set<String>) -> [Cause] {
         let containers = spec["containers"]?.items ?? []

@@ -38,7 +38,10 @@ struct LabelSelectorReader {
         case "notin": return .isNoneOf(key, try values())
         default:
             throw .badRequest(
-                "unable to parse requirement: found '\(next)', expected: in, notin, =, ==, !=, gt, lt"
+                """
+                unable to parse requirement: found '\(next)', expected: in, notin, =, ==, !=, \
+                gt, lt
+                """
             )
         }
     }

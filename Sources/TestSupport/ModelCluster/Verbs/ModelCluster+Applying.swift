@@ -38,6 +38,7 @@ extension ModelCluster {
         _ applied: JSONValue, at key: ModelKey, by manager: ModelOwners.Manager,
         _ request: ModelRequest, _ moment: ModelMoment
     ) throws(ModelRefusal) -> ModelAnswer {
+        var object = try typed(applied, key)
         if let uid = applied.uid, !uid.isEmpty {
             throw .conflict(
                 key,
@@ -46,7 +47,6 @@ extension ModelCluster {
                 was found
                 """)
         }
-        var object = try typed(applied, key)
         object["metadata", "resourceVersion"] = nil
         var made = try make(object, at: key, request, moment)
         if request.isDryRun {
@@ -63,7 +63,7 @@ extension ModelCluster {
         do throws(ModelMismatch) {
             return try ModelDecoding(kind: key.kind).decoded(object)
         } catch {
-            throw .internalError(error.why)
+            throw .internalError("failed to convert new object: \(error.why)")
         }
     }
 

@@ -13,14 +13,19 @@ extension ModelCluster {
     ) throws(ModelRefusal) -> ModelAnswer {
         let filter = try ObjectFilter(kind, namespace: namespace, query: request.query)
         let page = try ListPage(request.query, store: store)
-        let all = store.state(of: kind, at: page.stateVersion ?? store.version)
-        var matches = all.filter { filter.matches($0.key, $0.object) }
-        if let after = page.after {
-            matches.removeAll { !after.utf8.lexicographicallyPrecedes(placed($0.key, namespace)) }
+        let state = store.state(of: kind, at: page.stateVersion ?? store.version)
+        let rest = state.filter { key, _ in
+            guard namespace == nil || key.namespace == namespace else { return false }
+            guard let after = page.after else { return true }
+            return after.utf8.lexicographicallyPrecedes(placed(key, namespace))
         }
+        let matches = rest.filter { filter.matches($0.key, $0.object) }
         let shown = page.limit.map { Array(matches.prefix($0)) } ?? matches
         var metadata: JSONValue = ["resourceVersion": .string("\(page.shownVersion)")]
-        if shown.count < matches.count, let last = shown.last {
+        // Whether what follows matches too, the server has not looked.
+        if let limit = page.limit, shown.count == limit, let last = shown.last,
+            let end = rest.last, last.key < end.key
+        {
             let after = String(decoding: placed(last.key, namespace), as: UTF8.self)
             metadata["continue"] = .string(
                 ContinueToken(version: page.shownVersion, after: after).text)

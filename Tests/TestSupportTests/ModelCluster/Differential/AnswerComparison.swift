@@ -44,6 +44,8 @@ struct AnswerComparison {
                 differences(left[member], right[member], at: "\(place).\(member)")
             }
         case (.array(let left), .array(let right)) where left.count == right.count:
+            let (left, right) =
+                name == "causes" ? (Self.sorted(left), Self.sorted(right)) : (left, right)
             return zip(left, right).enumerated().flatMap { index, pair in
                 differences(pair.0, pair.1, at: "\(place).\(index)")
             }
@@ -52,6 +54,12 @@ struct AnswerComparison {
             return isSame ? [] : ["\(place): \(left), not \(right)"]
         default: return model == real ? [] : ["\(place): \(said(model)), not \(said(real))"]
         }
+    }
+
+    /// The server tells the conflicts of managers in no order.
+    private static func sorted(_ causes: [JSONValue]) -> [JSONValue] {
+        guard causes.first?["reason"] == "FieldManagerConflict" else { return causes }
+        return causes.sorted { $0.compact < $1.compact }
     }
 
     private func said(_ value: JSONValue?) -> String { value?.compact ?? "nothing" }
@@ -85,7 +93,8 @@ struct AnswerComparison {
     private func plain(_ message: String) -> String {
         var text = message
         for cut in [
-            "\\n@@", "\n@@", "json parse error:", "error decoding patch:", " in object meta:",
+            "\\n@@", "\n@@", " for bound claims", "json parse error:", "error decoding patch:",
+            " in object meta:",
         ] {
             if let place = text.firstRange(of: cut) { text = String(text[..<place.lowerBound]) }
         }

@@ -18,7 +18,7 @@ extension RandomBodies {
             container["readinessProbe"] = ["httpGet": ["path": "/", "port": 80]]
         case 2:
             container["image"] = "example/app"
-            container["resources"] = ["limits": ["memory": "1024Mi", "cpu": "1000m"]]
+            container["resources"] = ["limits": ["memory": "1Gi", "cpu": "1"]]
             pod["volumes"] = [
                 ["name": "d", "emptyDir": [:]], ["name": "s", "secret": ["secretName": "s"]],
             ]

@@ -40,7 +40,7 @@ enum RandomBodies {
         case 1: ["data": ["a": "2", "b": "1"]]
         case 2: ["data": ["a b": "1"]]
         case 3: ["data": ["a": 1]]
-        case 4: ["data": [:]]
+        case 4: [:]
         default: ["data": ["c": ""]]
         }
     }
@@ -57,7 +57,7 @@ enum RandomBodies {
     }
 
     private static func claim(_ variant: Int) -> JSONValue {
-        let sizes = ["1Gi", "1024Mi", "2Gi", "0", "x", "3Gi"]
+        let sizes = ["1Gi", "1Gi", "2Gi", "0", "x", "3Gi"]
         var spec: JSONValue = [
             "accessModes": ["ReadWriteOnce"], "storageClassName": "grow",
             "resources": ["requests": ["storage": .string(sizes[variant])]],

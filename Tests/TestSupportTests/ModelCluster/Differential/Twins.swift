@@ -46,17 +46,36 @@ struct Twins {
         start[kind] = (mine, try await real.ask(list).body.resourceVersion ?? "")
     }
 
-    /// Hears the whole history of a kind from both.
-    mutating func replay(_ kind: ModelKind, query: String) async throws -> [String] {
-        guard let start = start[kind] else { return ["\(kind.plural) is not watched"] }
-        let path = "\(kind.path())?watch=1&timeoutSeconds=1&\(query)&resourceVersion="
-        let mine = model.events(ModelRequest("GET", path + start.model, json: nil))
-        let answer = try await real.ask(ModelRequest("GET", path + start.real, json: nil))
-        let other = Self.events(in: answer)
-        guard mine.count == other.count else {
-            return ["\(kind.plural): \(mine.count) events, not \(other.count)"]
+    /// Hears the whole histories of all watched kinds from both.
+    mutating func replay(query: String) async throws -> [String] {
+        let real = try await heard(query)
+        return real.sorted { $0.key < $1.key }.flatMap { plural, other in
+            let kind = start.keys.first { $0.plural == plural } ?? .configMap
+            let path = Self.watch(kind, from: start[kind]?.model ?? "", query)
+            let mine = model.events(ModelRequest("GET", path, json: nil))
+            guard mine.count == other.count else {
+                return ["\(plural): \(mine.count) events, not \(other.count)"]
+            }
+            return zip(mine, other).flatMap { comparison.differences($0, $1, at: plural) }
         }
-        return zip(mine, other).flatMap { comparison.differences($0, $1, at: kind.plural) }
+    }
+
+    /// What the real server tells, by the plurals of the kinds.
+    private func heard(_ query: String) async throws -> [String: [JSONValue]] {
+        try await withThrowingTaskGroup(of: (String, [JSONValue]).self) { group in
+            for (kind, version) in start {
+                let path = Self.watch(kind, from: version.real, query)
+                group.addTask { [real] in
+                    let answer = try await real.ask(ModelRequest("GET", path, json: nil))
+                    return (kind.plural, Self.events(in: answer))
+                }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+    }
+
+    private static func watch(_ kind: ModelKind, from version: String, _ query: String) -> String {
+        "\(kind.path())?watch=1&timeoutSeconds=1&\(query)&resourceVersion=\(version)"
     }
 
     private static func events(in answer: ModelAnswer) -> [JSONValue] {
