@@ -138,7 +138,7 @@ let package = Package(
 
         // Worlds in memory and the suites that every adapter must pass.
         room(
-            "TestSupport", ["Domain", "DockerAPI", "Wire"],
+            "TestSupport", ["Domain", "DockerAPI", "KubernetesAPI", "Wire"],
             [crypto, http, logging, nio, nioFoundation, nioHTTP1, nioPosix, tls]),
 
         tests("DomainTests", ["Domain", "TestSupport"]),
@@ -185,7 +185,8 @@ let package = Package(
         tests("TestSupportTests", ["DockerAPI", "Domain", "TestSupport", "Wire"], [http, nio]),
         tests("TidyTests", []),
         tests(
-            "EndToEndTests", ["DockerAPI", "Domain", "StoreSQLite", "TestSupport", "Wire"],
+            "EndToEndTests",
+            ["DockerAPI", "Domain", "KubernetesAPI", "StoreSQLite", "TestSupport", "Wire"],
             [grdb, http, nio, nioHTTP1, nioPosix]),
     ]
 )

@@ -197,6 +197,10 @@ extension ClusterWorld {
         return try #require(try await self.claim(claim)?.spec.volumeName)
     }
 
+    func all(_ kind: ResourceKind) async throws -> [JSONValue] {
+        try await client.list(kind, in: namespace).items
+    }
+
     /// For half a minute at most.
     func until(_ isSo: () async throws -> Bool) async throws {
         for _ in 0..<600 {

@@ -1,15 +1,14 @@
 import Domain
 import Foundation
-import KubernetesAPI
+package import KubernetesAPI
 import Synchronization
-import TestSupport
 import Wire
 
 /// Plays what an API server and its controllers lack to run a service in one namespace: the
 /// scheduler, the kubelet of one node, and a provisioner whose volumes are texts in memory.
-final class PlayedNode: Sendable {
+package final class PlayedNode: Sendable {
     /// The bytes of a volume, by file.
-    typealias Bytes = [String: String]
+    package typealias Bytes = [String: String]
 
     private static let provisioner = "holdfast.test/memory"
 
@@ -18,14 +17,14 @@ final class PlayedNode: Sendable {
     private let namespace: String
     private let volumes = Mutex<[String: Bytes]>([:])
 
-    init(of plane: ControlPlaneProcess, _ client: KubernetesClient, in namespace: String) {
+    package init(of plane: ControlPlaneProcess, _ client: KubernetesClient, in namespace: String) {
         self.plane = plane
         self.client = client
         self.namespace = namespace
     }
 
     /// A class whose volumes go with their claims, as most do; made by whoever comes first.
-    static func storageClass(of client: KubernetesClient) async throws {
+    package static func storageClass(of client: KubernetesClient) async throws {
         let object: JSONValue = [
             "apiVersion": "storage.k8s.io/v1", "kind": "StorageClass",
             "metadata": [
@@ -40,7 +39,7 @@ final class PlayedNode: Sendable {
     }
 
     /// Until its task is cancelled.
-    func play() async {
+    package func play() async {
         while !Task.isCancelled {
             // Whatever changes under its hands, it meets again in the next round.
             try? await provision()
@@ -50,14 +49,14 @@ final class PlayedNode: Sendable {
         }
     }
 
-    func change<Value: Sendable>(
+    package func change<Value: Sendable>(
         _ handle: String, _ body: (inout Bytes) -> sending Value
     ) -> sending Value {
         volumes.withLock { body(&$0[handle, default: [:]]) }
     }
 
     /// The volumes that have bytes.
-    var handles: Set<String> { Set(volumes.withLock(\.keys)) }
+    package var handles: Set<String> { Set(volumes.withLock(\.keys)) }
 }
 
 /// Provisioning.

@@ -1,0 +1,125 @@
+import Domain
+import KubernetesAPI
+import TestSupport
+import Testing
+import Wire
+
+/// Bytes outlive their claims, on a real API server with its real controllers.
+@Suite(.needsControllers)
+struct ClusterKeepingTests {
+    private func guarded(_ scene: Scene) async throws -> (Scene, Observed.Claim) {
+        var scene = scene
+        let claim = try scene.claim()
+        try await scene.run()
+        let seen = try #require(try await scene.observe().claims[claim.name])
+        #expect(!seen.isGuarded)
+        scene.desired.claims[0].uid = seen.uid
+        try await scene.take(.guardClaim(claim.name, seen.uid))
+        let after = try #require(try await scene.observe().claims[claim.name])
+        #expect(after.isGuarded && after.uid == seen.uid)
+        return (scene, after)
+    }
+
+    private func step(_ scene: Scene) async throws -> Step? {
+        plan(
+            desired: scene.desired, observed: try await scene.observe(),
+            now: RealClock().now()
+        ).first
+    }
+
+    @Test func aClaimThatIsRemovedIsReattachedWithItsBytes() async throws {
+        try await ClusterWorld.with { world in
+            let (scene, seen) = try await guarded(try await Scene(in: world))
+            let claim = try scene.claim()
+            try await world.write("precious", to: "note", in: claim.name)
+            try await scene.take(.stop(try await scene.only().id, timeout: .seconds(5)))
+            try await world.removeClaim(claim.name)
+            let detached = try #require(try await scene.observe().claims[claim.name])
+            #expect(detached.isDetached && detached.uid == seen.uid)
+            #expect(try await step(scene) == .act(.reattachClaim(claim)))
+            for _ in 1...2 {
+                try await scene.take(.reattachClaim(claim))
+                let back = try #require(try await scene.observe().claims[claim.name])
+                #expect(!back.isDetached && back.uid == seen.uid && back.isGuarded)
+            }
+            #expect(try await world.read("note", in: claim.name) == "precious")
+            try await scene.take(.start(try await scene.only().id, scene.workload))
+            try await scene.untilReady()
+        }
+    }
+
+    /// Holdfast's own wish, too, ends a claim only under a ticket; and with it the bytes.
+    @Test func underATicketTheBytesGo() async throws {
+        try await ClusterWorld.with { world in
+            let (scene, seen) = try await guarded(try await Scene(in: world))
+            let claim = try scene.claim()
+            let id = try await scene.only().id
+            let handles = world.node.handles
+            #expect(handles.count == 1)
+            let engine = scene.engine
+            await scene.expectStale { () throws(EngineFailure) in
+                try await engine.destroyForTest(claim.name, uid: seen.uid)
+            }
+            #expect(world.node.handles == handles)
+            try await scene.take(.stop(id, timeout: .seconds(5)))
+            try await scene.take(.remove(id))
+            for _ in 1...2 {
+                try await engine.destroyForTest(claim.name, uid: seen.uid)
+                #expect(try await scene.observe().claims == [:])
+            }
+            #expect(world.node.handles == [])
+        }
+    }
+
+    /// A claim that was removed behind our back leaves bytes; a ticket ends those as well.
+    @Test func underATicketAlsoBytesWithoutAClaimGo() async throws {
+        try await ClusterWorld.with { world in
+            let (scene, seen) = try await guarded(try await Scene(in: world))
+            let claim = try scene.claim()
+            let id = try await scene.only().id
+            try await scene.take(.stop(id, timeout: .seconds(5)))
+            try await scene.take(.remove(id))
+            try await world.removeClaim(claim.name)
+            let left = try await scene.engine.inventory().objects
+            #expect(left.map(\.uid) == [seen.uid.rawValue])
+            #expect(left.map(\.name) == [claim.name.rawValue])
+            try await scene.engine.destroyForTest(claim.name, uid: seen.uid)
+            #expect(world.node.handles == [])
+            #expect(try await scene.engine.inventory().objects == [])
+        }
+    }
+
+    @Test func atRestNothingIsWritten() async throws {
+        try await ClusterWorld.with { world in
+            let (scene, _) = try await guarded(try await Scene(in: world))
+            // Until the controllers, too, have written all they have to write.
+            var before = try await world.versions()
+            try await world.until {
+                let now = try await world.versions()
+                defer { before = now }
+                return now == before
+            }
+            for _ in 1...10 {
+                #expect(try await step(scene) == nil)
+                _ = try await scene.engine.inventory()
+            }
+            #expect(try await world.versions() == before)
+        }
+    }
+}
+
+extension ClusterWorld {
+    /// Of everything in the namespace that Holdfast writes.
+    fileprivate func versions() async throws -> [String: String] {
+        var versions: [String: String] = [:]
+        for kind in [ResourceKind.statefulSet, .service, .secret, .persistentVolumeClaim] {
+            for object in try await all(kind) {
+                let metadata = object["metadata"] ?? [:]
+                let name = "\(kind.name) \(metadata["name"]?.text ?? "")"
+                versions[name] = metadata["resourceVersion"]?.text
+            }
+        }
+        #expect(versions.count >= 4)
+        return versions
+    }
+}
