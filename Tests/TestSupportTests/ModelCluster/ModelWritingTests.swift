@@ -162,4 +162,33 @@ import Wire
         #expect(answer["data"] == ["theirs": "1", "ours": "1"])
         #expect(world.apply("\(path)/a", body(["ours": "1"])).body == answer)
     }
+
+    /// The first write that changes nothing is one for a claim that has just been made, and for
+    /// nothing else.
+    @Test(arguments: [("persistentvolumeclaims", true), ("configmaps", false)])
+    func aNewClaimIsStoredOnceMore(_ plural: String, _ isStored: Bool) {
+        var world = ModelWorld()
+        let path = "/api/v1/namespaces/default/\(plural)"
+        let body = plural == "configmaps" ? ["metadata": ["name": "b"]] : Self.claim("b")
+        let made = world.ask("POST", path, body).body.resourceVersion
+        let first = world.merge("\(path)/b", [:]).body.resourceVersion
+        let second = world.merge("\(path)/b", [:]).body.resourceVersion
+        #expect((first != made) == isStored)
+        #expect(second == first)
+    }
+
+    /// To own the same fields is a change, too.
+    @Test func theFirstApplyOfAManagerIsAWrite() {
+        var world = ModelWorld()
+        let path = "/api/v1/namespaces/default/configmaps"
+        let body: JSONValue = [
+            "apiVersion": "v1", "kind": "ConfigMap", "metadata": ["name": "a"],
+            "data": ["k": "v"],
+        ]
+        let made = world.ask("POST", path, body).body.resourceVersion
+        let first = world.apply("\(path)/a", body).body.resourceVersion
+        let second = world.apply("\(path)/a", body).body.resourceVersion
+        #expect(first != made)
+        #expect(second == first)
+    }
 }

@@ -27,6 +27,12 @@ struct ModelOwners: Equatable, Sendable {
         set(own, for: manager)
     }
 
+    /// Notes that somebody has set how many replicas there shall be.
+    mutating func note(scaler name: String) {
+        let replicas = FieldPath(steps: [.member("spec"), .member("replicas")])
+        set([replicas], for: Manager(name: name, applies: false))
+    }
+
     /// Notes that somebody applied these fields by force.
     mutating func note(_ manager: Manager, applied: FieldSet, over live: FieldSet) {
         let changed = Set(applied.values.filter { live.values[$0.key] != $0.value }.keys)

@@ -8,6 +8,9 @@ struct ModelStore: Sendable {
     private(set) var history: [ModelChange] = []
     /// The oldest version of which the state is still known.
     private(set) var floor = 1
+    /// Claims that were made and not written since: the real server stores the first of them once
+    /// more, under a new version, when somebody writes what changes nothing.
+    private(set) var fresh: Set<ModelKey> = []
     /// Who put which fields there.
     var owners: [ModelKey: ModelOwners] = [:]
 
@@ -18,6 +21,7 @@ struct ModelStore: Sendable {
         object["metadata", "resourceVersion"] = .string("\(version)")
         history.append(
             ModelChange(version: version, key: key, before: objects[key], after: object))
+        if objects[key] == nil, key.kind == .claim { fresh.insert(key) } else { fresh.remove(key) }
         objects[key] = object
         return object
     }
@@ -27,6 +31,7 @@ struct ModelStore: Sendable {
         guard let before = objects.removeValue(forKey: key) else { return nil }
         version += 1
         owners[key] = nil
+        fresh.remove(key)
         history.append(ModelChange(version: version, key: key, before: before, after: nil))
         var last = before
         last["metadata", "resourceVersion"] = .string("\(version)")

@@ -20,7 +20,7 @@ extension ModelCluster {
         if !all.isEmpty { throw .invalid(key.kind, key.name, all) }
         try admitGrowth(new, from: old, key)
         // Who owns what is a part of the real object.
-        if new == old, !changesOwners { return old }
+        if new == old, !changesOwners, !store.fresh.contains(key) { return old }
         if key.kind.countsGenerations, new["spec"] != old["spec"] {
             new["metadata", "generation"] = .integer((old["metadata", "generation"]?.int ?? 0) + 1)
         }

@@ -63,7 +63,13 @@ extension ModelCluster {
         new["metadata", "resourceVersion"] =
             body["metadata", "resourceVersion"] ?? set["metadata", "resourceVersion"]
         new["spec", "replicas"] = body["spec", "replicas"] ?? 0
-        let changed = try change(key, nil, to: new, request, moment)
+        // Whoever scales owns the number from then on, whether it changes or not.
+        var owners = store.owners[key] ?? ModelOwners()
+        let before = owners
+        owners.note(scaler: "\(request.query["fieldManager"] ?? request.agent) by scale")
+        let changed = try change(
+            key, nil, to: new, request, moment, changesOwners: owners != before)
+        if !request.isDryRun, store.objects[key] != nil { store.owners[key] = owners }
         note(request, wrote: changed, over: set, at: key)
         return ModelAnswer(200, scale(changed))
     }

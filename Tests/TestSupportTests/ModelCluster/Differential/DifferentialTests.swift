@@ -4,7 +4,8 @@ import Wire
 
 /// The model against a real kube-apiserver: the same requests, the same answers.
 @Suite(.needsControlPlane, .serialized) struct DifferentialTests {
-    @Test(arguments: 1...24 as ClosedRange<UInt64>)
+    /// Seeds that have found something.
+    @Test(arguments: [3, 4, 9, 18, 23] as [UInt64])
     func answersAreTheSame(_ seed: UInt64) async throws {
         var twins = Twins(try await ControlPlaneProcess.shared())
         for kind in RandomActs.kinds { try await twins.beginWatching(kind) }
