@@ -33,7 +33,8 @@ extension KubernetesEngine {
     ) async throws(EngineFailure) {
         guard set.replicas != replicas else { return }
         try await change(
-            name, set.metadata, ["spec": ["replicas": .integer(replicas)]])
+            name, set.metadata, ["spec": ["replicas": .integer(replicas)]],
+            isAbsolute: true)
     }
 
     /// Its pod gets the time that its template gives it.
@@ -58,7 +59,7 @@ extension KubernetesEngine {
                 "spec": [
                     "template": ["metadata": ["annotations": [Annotation.replaces: "\(run)"]]]
                 ]
-            ])
+            ], isAbsolute: true)
         _ = try await settles(within: timeout + Self.patience) { () throws(EngineFailure) in
             try await pod(of: set).map { $0.run != run || $0.metadata.isTerminating } ?? true
         }
@@ -67,8 +68,28 @@ extension KubernetesEngine {
     /// What controllers and nodes take for their part.
     private static let patience = Duration.seconds(10)
 
-    /// Its claims stay. What belongs to it goes first, so that a second try finds it all.
+    /// Its claims stay.
     private func remove(_ id: WorkloadID) async throws(EngineFailure) {
+        // Controllers write into a set at any time: then it is looked at anew.
+        for _ in 0..<Self.rivals {
+            do throws(EngineFailure) {
+                return try await removeOnce(id)
+            } catch {
+                guard case .stale = error, try await isAtRest(id) else { throw error }
+            }
+        }
+        try await removeOnce(id)
+    }
+
+    private static let rivals = 5
+
+    private func isAtRest(_ id: WorkloadID) async throws(EngineFailure) -> Bool {
+        guard let (_, set) = try await set(id), set.replicas == 0 else { return false }
+        return try await pod(of: set) == nil
+    }
+
+    /// What belongs to it goes first, so that a second try finds it all.
+    private func removeOnce(_ id: WorkloadID) async throws(EngineFailure) {
         guard let (name, set) = try await set(id) else { return }
         guard set.replicas == 0, try await pod(of: set) == nil else {
             throw .stale("\(name) still has a pod.")

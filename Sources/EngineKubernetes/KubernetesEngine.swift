@@ -78,15 +78,17 @@ package final class KubernetesEngine: Engine {
     }
 
     /// Changes just this object as it was last seen, and no other of its name.
+    ///
+    /// - Parameter isAbsolute: Whether what is asked for depends on nothing else in it, so that
+    ///   it does not matter if controllers have written into it since.
     func change(
         _ name: ResourceName, _ seen: ObjectMeta, _ members: [String: JSONValue],
-        metadata: [String: JSONValue] = [:]
+        metadata: [String: JSONValue] = [:], isAbsolute: Bool = false
     ) async throws(EngineFailure) {
-        let identity: [String: JSONValue] = [
-            "uid": .string(seen.uid), "resourceVersion": .string(seen.resourceVersion),
-        ]
-        let patch = JSONValue.object(
-            members.merging(["metadata": .object(metadata.merging(identity) { $1 })]) { $1 })
+        var metadata = metadata
+        metadata["uid"] = .string(seen.uid)
+        if !isAbsolute { metadata["resourceVersion"] = .string(seen.resourceVersion) }
+        let patch = JSONValue.object(members.merging(["metadata": .object(metadata)]) { $1 })
         try await ask { () throws(KubernetesError) in
             _ = try await client.merge(
                 patch, into: name, manager: Self.manager, as: Sent.self)

@@ -32,6 +32,7 @@ extension KubernetesEngine {
     /// Only `claimRef.uid` is cleared: with the whole reference gone, any claim could have the
     /// bytes. Then a claim of the same name is made, which nothing but this volume can fill.
     func reattach(_ claim: Desired.Claim) async throws(EngineFailure) {
+        if let uid = claim.uid, try await !claims(of: uid).isEmpty { return }
         guard let uid = claim.uid, let volume = try await volumes(of: uid).first,
             volume.isRetained, let reference = volume.spec.claimRef
         else {

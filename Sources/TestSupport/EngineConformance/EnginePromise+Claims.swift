@@ -15,10 +15,10 @@ extension EnginePromise {
 
     private func once(_ claim: Desired.Claim, _ scene: Scene) async throws {
         try await scene.take(.createClaim(claim))
-        let first = try await scene.observe().claims[claim.name]
-        #expect(first?.volumeID == claim.volumeID)
+        let first = try #require(try await scene.observe().claims[claim.name])
+        #expect(first.volumeID == claim.volumeID)
         try await scene.take(.createClaim(claim))
-        #expect(try await scene.observe().claims[claim.name] == first)
+        try await expectSame(first, scene)
     }
 
     private func identity(_ claim: Desired.Claim, _ scene: Scene) async throws {
