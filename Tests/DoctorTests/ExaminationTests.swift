@@ -54,7 +54,7 @@ import Testing
         let folder = Folder()
         let facts = await examination(folder).facts { _ in nil }
         #expect(facts.data.place == .missing(canBeMade: true))
-        #expect(facts.engine.silence != nil)
+        #expect(facts.engine?.silence != nil)
         #expect(facts.server.answer == .silence)
         #expect(facts.catalog.mistakes.count == 1)
         #expect(facts.disks.count == 1)
