@@ -106,8 +106,8 @@ struct StorageClasses {
                 .storage,
                 "Volumes of \(names.joined(separator: ", ")) are on the disk of one node: volumes "
                     + "cannot move to another node.",
-                "A service waits while its node is away, and is lost with that node's disk. Use a "
-                    + "class whose volumes can move, where you have one.")
+                "A service waits while its node is away, and its data is lost with that node. "
+                    + "Use a class whose volumes can move, where you have one.")
         ]
     }
 }
