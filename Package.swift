@@ -111,8 +111,8 @@ let package = Package(
         room(
             "Doctor",
             [
-                "CatalogFiles", "DockerAPI", "Domain", "Notifications", "StoreSQL", "StoreSQLite",
-                "Wire",
+                "CatalogFiles", "DockerAPI", "Domain", "KubernetesAPI", "Notifications", "StoreSQL",
+                "StoreSQLite", "Wire",
             ], [http]),
 
         // Joins all.
@@ -181,7 +181,10 @@ let package = Package(
         tests("CLITests", ["CLI", "Wire"]),
         tests(
             "DoctorTests",
-            ["Doctor", "DockerAPI", "Domain", "Notifications", "StoreSQLite", "TestSupport"]),
+            [
+                "Doctor", "DockerAPI", "Domain", "EngineKubernetes", "KubernetesAPI",
+                "Notifications", "StoreSQLite", "TestSupport", "Wire",
+            ], [logging, nio, nioHTTP1, nioPosix]),
         tests("TestSupportTests", ["DockerAPI", "Domain", "TestSupport", "Wire"], [http, nio]),
         tests("TidyTests", []),
         tests(

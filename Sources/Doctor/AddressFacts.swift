@@ -46,7 +46,7 @@ package struct AddressFacts: Equatable, Sendable {
         ]
     }
 
-    private static func isThisMachine(_ host: String) -> Bool {
+    static func isThisMachine(_ host: String) -> Bool {
         host == "localhost" || host == "::1" || host.hasPrefix("127.")
     }
 }

@@ -2,7 +2,7 @@
 package struct Diagnosis: Equatable, Sendable, Encodable {
     package enum Subject: String, Sendable, Encodable {
         case engine, program, server, data, disk, limits, clock, catalog, ports, address, mail
-        case webhook
+        case webhook, cluster, rights, storage, policy, ingress
     }
 
     package enum Verdict: String, Sendable, Encodable {

@@ -8,7 +8,7 @@ extension Examination {
     /// What was found, and how far the engine's clock is ahead.
     func examineEngine(
         _ abilities: @escaping @Sendable (_ host: String) async -> EngineAbilities?
-    ) async -> (EngineFacts, Duration?) {
+    ) async -> (facts: EngineFacts, lead: Duration?) {
         let search = EngineSearch(environment: environment)
         let host = search.named ?? knownEngine ?? "unix:///var/run/docker.sock"
         var facts = EngineFacts(host: host)

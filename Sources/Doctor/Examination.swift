@@ -17,13 +17,15 @@ package struct Examination: Sendable {
     package var knownEngine: String?
     package var environment: [String: String]
     package var notices: NoticeSettings
+    /// Where services run in a cluster, instead of the engine.
+    package var cluster: ClusterExamination?
     package var clock: any WallClock
 
     package init(
         program: String, data: String, volumes: String?, catalog: String,
         ports: ClosedRange<Int>, publish: String, publicHost: String, server: String,
         knownEngine: String?, environment: [String: String], notices: NoticeSettings,
-        clock: any WallClock
+        cluster: ClusterExamination? = nil, clock: any WallClock
     ) {
         self.program = program
         self.data = data
@@ -36,6 +38,7 @@ package struct Examination: Sendable {
         self.knownEngine = knownEngine
         self.environment = environment
         self.notices = notices
+        self.cluster = cluster
         self.clock = clock
     }
 
@@ -45,25 +48,35 @@ package struct Examination: Sendable {
     ) async -> Facts {
         async let answer = Self.answer(of: server)
         async let told = examineNotices()
-        let (engine, lead) = await examineEngine(abilities)
+        async let clusterFacts = cluster?.facts()
+        let engine = cluster == nil ? await examineEngine(abilities) : nil
         let (dataFacts, newest) = examineData()
-        let root = engine.isLocal ? engine.report?.root : nil
-        let disks = [
+        return Facts(
+            server: ServerFacts(program: program, address: server, answer: await answer),
+            engine: engine?.facts, cluster: await clusterFacts, data: dataFacts,
+            disks: disks(with: engine?.facts),
+            limits: LimitFacts(openFiles: Self.openFiles()),
+            clock: ClockFacts(now: clock.now(), engineLead: engine?.lead, newest: newest),
+            catalog: examineCatalog(), ports: engine.map { _ in examinePorts() },
+            address: engine.map { engine in
+                AddressFacts(
+                    publish: publish, publicHost: publicHost, isEngineLocal: engine.facts.isLocal)
+            },
+            notices: await told)
+    }
+
+    private func disks(with engine: EngineFacts?) -> [DiskFacts] {
+        let root = engine?.isLocal == true ? engine?.report?.root : nil
+        return [
             Self.disk("the data directory", data),
             volumes.flatMap { Self.disk("the volumes", $0) },
             root.flatMap { Self.disk("the engine", $0) },
         ].compactMap(\.self)
-        return Facts(
-            server: ServerFacts(program: program, address: server, answer: await answer),
-            engine: engine, data: dataFacts, disks: disks,
-            limits: LimitFacts(openFiles: Self.openFiles()),
-            clock: ClockFacts(now: clock.now(), engineLead: lead, newest: newest),
-            catalog: examineCatalog(),
-            ports: PortFacts(
-                range: ports, taken: Self.listening().filter { ports.contains($0) },
-                fleeting: Self.fleetingPorts()),
-            address: AddressFacts(
-                publish: publish, publicHost: publicHost, isEngineLocal: engine.isLocal),
-            notices: await told)
+    }
+
+    private func examinePorts() -> PortFacts {
+        PortFacts(
+            range: ports, taken: Self.listening().filter { ports.contains($0) },
+            fleeting: Self.fleetingPorts())
     }
 }

@@ -13,7 +13,8 @@ struct DoctorCommand: AsyncParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument { case table, json }
 
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Look at this machine, and say what to do.",
+        commandName: "doctor",
+        abstract: "Look at this machine and at the engine or cluster, and say what to do.",
         discussion: """
             Looks at what “serve” would use, with or without a server that runs, and changes \
             nothing. Give it the settings of the server, by options or HOLDFAST_… variables. Ends \
@@ -46,7 +47,8 @@ struct DoctorCommand: AsyncParsableCommand {
             ports: settings.servicePorts.ports, publish: settings.publish,
             publicHost: settings.publicHost, server: try server(),
             knownEngine: EngineMemory(folder: settings.data).host, environment: environment,
-            notices: settings.notices.examined, clock: SystemClock())
+            notices: settings.notices.examined, cluster: cluster(settings, environment),
+            clock: SystemClock())
         let facts = await examination.facts { await abilities(of: $0, environment) }
         let report = Report(facts.findings)
         Console.write(

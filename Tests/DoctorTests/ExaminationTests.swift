@@ -54,11 +54,22 @@ import Testing
         let folder = Folder()
         let facts = await examination(folder).facts { _ in nil }
         #expect(facts.data.place == .missing(canBeMade: true))
-        #expect(facts.engine.silence != nil)
+        #expect(facts.engine?.silence != nil)
         #expect(facts.server.answer == .silence)
         #expect(facts.catalog.mistakes.count == 1)
         #expect(facts.disks.count == 1)
         #expect(!FileManager.default.fileExists(atPath: folder.path))
+    }
+
+    @Test("looks at a cluster in place of an engine, where services run in one")
+    func cluster() async {
+        let folder = Folder()
+        var examination = examination(folder)
+        examination.cluster = ClusterExamination(
+            at: 1, entrance: .ports(30_000...32_767, publicHost: "h"))
+        let facts = await examination.facts { _ in nil }
+        #expect(facts.engine == nil && facts.ports == nil && facts.address == nil)
+        #expect(facts.findings.contains { $0.subject == .cluster && $0.verdict == .problem })
     }
 
     @Test("finds a server's database whole while it runs, and changes nothing")
