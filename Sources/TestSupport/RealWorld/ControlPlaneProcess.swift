@@ -149,6 +149,7 @@ extension ControlPlaneProcess {
             "\(KubernetesPrograms.folder)/kube-apiserver" --etcd-servers \(client) \
               --cert-dir certs \
               --bind-address 127.0.0.1 --secure-port \(ports[2]) \
+              --advertise-address 127.0.0.1 \
               --service-account-issuer https://model.example \
               --service-account-key-file public.pem --service-account-signing-key-file key.pem \
               --token-auth-file tokens.csv --authorization-mode RBAC \
