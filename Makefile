@@ -42,6 +42,9 @@ test-api: setup ## ask the real server all that its OpenAPI document promises, a
 	scripts/build-isso-image >/dev/null
 	scripts/test-api
 
+test-deploy: setup ## try the manifests of deploy/ on a real API server, where there is one
+	scripts/test-deploy
+
 # Another soak each time, unless SEED says which; what is printed tells how to see one again.
 CYCLES ?= 100
 SEED ?= $(shell od -An -N4 -tu4 /dev/urandom | tr -d ' ')

@@ -26,7 +26,7 @@ package final class ControlPlaneProcess: Sendable {
 
     private static let common = Result { try ControlPlaneProcess() }
 
-    private init() throws {
+    init() throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "holdfast-control-plane-\(UUID().uuidString.prefix(8))").path()
         try FileManager.default.createDirectory(
@@ -70,7 +70,7 @@ package final class ControlPlaneProcess: Sendable {
         return ModelAnswer(code, value)
     }
 
-    private func whenReady() async throws -> ControlPlaneProcess {
+    func whenReady() async throws -> ControlPlaneProcess {
         var said = "nothing"
         for _ in 0..<600 {
             do {

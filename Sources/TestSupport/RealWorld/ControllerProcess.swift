@@ -11,7 +11,7 @@ package final class ControllerProcess: Sendable {
 
     /// The one of this test process; it ends with it.
     package static func shared() async throws -> ControllerProcess {
-        let plane = try await ControlPlaneProcess.shared()
+        let plane = try await plane.get().whenReady()
         return try common.withLock { common in
             if let common { return common }
             let made = try ControllerProcess(beside: plane)
@@ -20,6 +20,8 @@ package final class ControllerProcess: Sendable {
         }
     }
 
+    /// Of its own: controllers act on whatever others make.
+    private static let plane = Result { try ControlPlaneProcess() }
     private static let common = Mutex<ControllerProcess?>(nil)
 
     private init(beside plane: ControlPlaneProcess) throws {
