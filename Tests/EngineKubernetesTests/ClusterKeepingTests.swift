@@ -28,7 +28,7 @@ struct ClusterKeepingTests {
     }
 
     @Test func aClaimThatIsRemovedIsReattachedWithItsBytes() async throws {
-        try await ClusterWorld.with { world in
+        try await ClusterWorld.real { world in
             let (scene, seen) = try await guarded(try await Scene(in: world))
             let claim = try scene.claim()
             try await world.write("precious", to: "note", in: claim.name)
@@ -50,30 +50,29 @@ struct ClusterKeepingTests {
 
     /// Holdfast's own wish, too, ends a claim only under a ticket; and with it the bytes.
     @Test func underATicketTheBytesGo() async throws {
-        try await ClusterWorld.with { world in
+        try await ClusterWorld.real { world in
             let (scene, seen) = try await guarded(try await Scene(in: world))
             let claim = try scene.claim()
             let id = try await scene.only().id
-            let handles = world.node.handles
-            #expect(handles.count == 1)
+            #expect(world.ground.volumeCount == 1)
             let engine = scene.engine
             await scene.expectStale { () throws(EngineFailure) in
                 try await engine.destroyForTest(claim.name, uid: seen.uid)
             }
-            #expect(world.node.handles == handles)
+            #expect(world.ground.volumeCount == 1)
             try await scene.take(.stop(id, timeout: .seconds(5)))
             try await scene.take(.remove(id))
             for _ in 1...2 {
                 try await engine.destroyForTest(claim.name, uid: seen.uid)
                 #expect(try await scene.observe().claims == [:])
             }
-            #expect(world.node.handles == [])
+            #expect(world.ground.volumeCount == 0)
         }
     }
 
     /// A claim that was removed behind our back leaves bytes; a ticket ends those as well.
     @Test func underATicketAlsoBytesWithoutAClaimGo() async throws {
-        try await ClusterWorld.with { world in
+        try await ClusterWorld.real { world in
             let (scene, seen) = try await guarded(try await Scene(in: world))
             let claim = try scene.claim()
             let id = try await scene.only().id
@@ -84,13 +83,13 @@ struct ClusterKeepingTests {
             #expect(left.map(\.uid) == [seen.uid.rawValue])
             #expect(left.map(\.name) == [claim.name.rawValue])
             try await scene.engine.destroyForTest(claim.name, uid: seen.uid)
-            #expect(world.node.handles == [])
+            #expect(world.ground.volumeCount == 0)
             #expect(try await scene.engine.inventory().objects == [])
         }
     }
 
     @Test func atRestNothingIsWritten() async throws {
-        try await ClusterWorld.with { world in
+        try await ClusterWorld.real { world in
             let (scene, _) = try await guarded(try await Scene(in: world))
             // Until the controllers, too, have written all they have to write.
             var before = try await world.versions()

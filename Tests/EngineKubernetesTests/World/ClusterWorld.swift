@@ -8,24 +8,53 @@ import TestSupport
 import Testing
 import Wire
 
-/// A real API server with its controllers, and what the suite does behind the engine's back.
+/// A cluster, and what the suite does in it behind the engine's back.
 final class ClusterWorld: EngineWorld {
     let install: String
+    let ground: any ClusterGround
     let cluster: KubernetesEngine
     let client: KubernetesClient
-    let node: PlayedNode
     private let lost: KubernetesEngine
-    private let namespace: String
+    let namespace: String
     private static let ports = Mutex(30_000)
 
-    /// Runs `body` in a world of its own.
-    static func with(_ body: @Sendable @escaping (ClusterWorld) async throws -> Void) async throws {
-        let world = try await ClusterWorld()
+    /// Runs `body` in a world of its own, on a real API server.
+    static func real(
+        _ body: @Sendable @escaping (ClusterWorld) async throws -> Void
+    ) async throws {
+        let install = newInstall()
+        let namespace = namespace(of: install)
+        try await with(install, on: try await RealGround(for: namespace), RealClock(), body)
+    }
+
+    /// The same in memory.
+    static func model(
+        clock: any WallClock = RealClock(),
+        _ body: @Sendable @escaping (ClusterWorld, ModelGround) async throws -> Void
+    ) async throws {
+        let ground = try await ModelGround()
+        try await with(newInstall(), on: ground, clock) { try await body($0, ground) }
+    }
+
+    private static func newInstall() -> String {
+        String(UUID().uuidString.lowercased().prefix(6))
+    }
+
+    private static func namespace(of install: String) -> String {
+        KubernetesEngineSettings(install: install).namespace(of: UserID("customer"))
+    }
+
+    private static func with(
+        _ install: String, on ground: any ClusterGround, _ clock: any WallClock,
+        _ body: @Sendable @escaping (ClusterWorld) async throws -> Void
+    ) async throws {
+        let world = try ClusterWorld(install, ground, clock)
         do {
+            try await PlayedNode.storageClass(of: world.client)
             try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { await world.node.play() }
+                group.addTask { await ground.play(in: world.namespace) }
                 group.addTask { try await body(world) }
-                // Whichever ends first: the node never does by itself.
+                // Whichever ends first: the ground never does by itself.
                 try await group.next()
                 group.cancelAll()
             }
@@ -36,35 +65,32 @@ final class ClusterWorld: EngineWorld {
         await world.close()
     }
 
-    private init() async throws {
-        let plane = try await ControllerProcess.shared().plane
-        install = String(UUID().uuidString.lowercased().prefix(6))
+    private init(_ install: String, _ ground: any ClusterGround, _ clock: any WallClock) throws {
+        self.install = install
+        self.ground = ground
         let settings = KubernetesEngineSettings(install: install)
-        let (clock, randomness) = (RealClock(), RealRandomness())
-        func client(_ port: Int) throws -> KubernetesClient {
-            try KubernetesClient(
-                KubernetesConfiguration(
-                    server: ServerURL(host: "127.0.0.1", port: port), skipsVerification: true,
-                    credential: .token(plane.token)),
-                clock: clock, randomness: randomness)
+        let randomness = RealRandomness()
+        func client(_ configuration: KubernetesConfiguration) throws -> KubernetesClient {
+            try KubernetesClient(configuration, clock: clock, randomness: randomness)
         }
-        self.client = try client(plane.port)
         func engine(_ client: KubernetesClient) -> KubernetesEngine {
             KubernetesEngine(
                 settings, client: client, clock: clock, randomness: randomness,
                 logger: Logger(label: "test"))
         }
-        cluster = engine(try client(plane.port))
-        lost = engine(try client(1))
-        namespace = settings.namespace(of: UserID("customer"))
-        node = PlayedNode(of: plane, self.client, in: namespace)
-        try await PlayedNode.storageClass(of: self.client)
+        self.client = try client(ground.configuration)
+        cluster = engine(try client(ground.configuration))
+        var nowhere = ground.configuration
+        nowhere.server.port = 1
+        lost = engine(try client(nowhere))
+        namespace = Self.namespace(of: install)
     }
 
     private func close() async {
         await cluster.close()
         await lost.close()
         await client.close()
+        await ground.close()
     }
 
     var engine: any Engine { cluster }
@@ -120,7 +146,7 @@ final class ClusterWorld: EngineWorld {
     }
 
     func removeClaim(_ claim: ClaimName) async throws {
-        _ = try await ControllerProcess.shared().plane.ask(
+        _ = try await ground.ask(
             ModelRequest(
                 "DELETE", "/api/v1/namespaces/\(namespace)/persistentvolumeclaims/\(claim)"))
         try await until { try await self.claim(claim) == nil }
@@ -161,12 +187,12 @@ final class ClusterWorld: EngineWorld {
 
     func write(_ text: String, to file: String, in claim: ClaimName) async throws {
         let handle = try await handle(of: claim)
-        node.change(handle) { $0[file] = text }
+        ground.change(handle) { $0[file] = text }
     }
 
     func read(_ file: String, in claim: ClaimName) async throws -> String? {
         let handle = try await handle(of: claim)
-        return node.change(handle) { $0[file] }
+        return ground.change(handle) { $0[file] }
     }
 }
 
