@@ -15,7 +15,7 @@ extension DockerEngine {
         case .start(let id, let workload): try await start(id.rawValue, workload)
         case .stop(let id, let timeout): try await stop(id.rawValue, timeout)
         case .restart(let id, let timeout): try await restart(id.rawValue, timeout)
-        case .remove(let id): try await remove(id.rawValue)
+        case .remove(let id, _): try await remove(id.rawValue)
         }
     }
 

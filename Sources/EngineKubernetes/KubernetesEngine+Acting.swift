@@ -16,7 +16,7 @@ extension KubernetesEngine {
         case .start(let id, let workload): try await start(id, workload)
         case .stop(let id, let timeout): try await stop(id, timeout)
         case .restart(let id, let timeout): try await restart(id, timeout)
-        case .remove(let id): try await remove(id)
+        case .remove(let id, let forGood): try await remove(id, forGood)
         }
     }
 
@@ -68,17 +68,18 @@ extension KubernetesEngine {
     /// What controllers and nodes take for their part.
     private static let patience = Duration.seconds(10)
 
-    /// Its claims stay.
-    private func remove(_ id: WorkloadID) async throws(EngineFailure) {
+    /// Its claims stay; and, where another takes its place, the service that holds its port, too:
+    /// else somebody else could have that meanwhile.
+    private func remove(_ id: WorkloadID, _ forGood: Bool) async throws(EngineFailure) {
         // Controllers write into a set at any time: then it is looked at anew.
         for _ in 0..<Self.rivals {
             do throws(EngineFailure) {
-                return try await removeOnce(id)
+                return try await removeOnce(id, forGood)
             } catch {
                 guard case .stale = error, try await isAtRest(id) else { throw error }
             }
         }
-        try await removeOnce(id)
+        try await removeOnce(id, forGood)
     }
 
     private static let rivals = 5
@@ -89,12 +90,13 @@ extension KubernetesEngine {
     }
 
     /// What belongs to it goes first, so that a second try finds it all.
-    private func removeOnce(_ id: WorkloadID) async throws(EngineFailure) {
+    private func removeOnce(_ id: WorkloadID, _ forGood: Bool) async throws(EngineFailure) {
         guard let (name, set) = try await set(id) else { return }
         guard set.replicas == 0, try await pod(of: set) == nil else {
             throw .stale("\(name) still has a pod.")
         }
-        for kind in [ResourceKind.ingress, .networkPolicy, .service, .secret] {
+        let parts: [ResourceKind] = forGood ? [.ingress, .networkPolicy, .service, .secret] : []
+        for kind in parts {
             let part = ResourceName(kind, name.name, in: name.namespace)
             guard let seen: Sent = try await find(part),
                 seen.metadata.labels?[Label.instance] == set.metadata.labels?[Label.instance]

@@ -18,6 +18,8 @@ package final class KubernetesEngine: Engine {
     let logger: Logger
     /// Customers whose namespace has been made, so that it is not sent before each service.
     let housed = Mutex<Set<UserID>>([])
+    /// The classes whose claims can be made larger, and when they were asked for.
+    let growing = Mutex<(at: Instant, names: Set<String>)?>(nil)
 
     /// - Parameter client: Is closed with the engine.
     package init(

@@ -25,15 +25,21 @@ struct ClusterTests {
             let service = try await customer.subscription(begun.subscriptionId)
             let node = PlayedNode(
                 of: cluster.plane, cluster.client, in: try cluster.namespace(of: service))
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { await node.play() }
-                group.addTask {
-                    try await customer.succeeded(begun.id)
-                    try await body(
-                        install, cluster, node, server, try await customer.subscription(service.id))
+            do {
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask { await node.play() }
+                    group.addTask {
+                        try await customer.succeeded(begun.id)
+                        try await body(
+                            install, cluster, node, server,
+                            try await customer.subscription(service.id))
+                    }
+                    try await group.next()
+                    group.cancelAll()
                 }
-                try await group.next()
-                group.cancelAll()
+            } catch {
+                await cluster.client.close()
+                throw error
             }
             await cluster.client.close()
         }

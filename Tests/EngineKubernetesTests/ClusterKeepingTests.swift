@@ -70,6 +70,24 @@ struct ClusterKeepingTests {
         }
     }
 
+    /// Destroying had begun when it was taken back: what was permitted then is permitted no more.
+    @Test func aPermissionThatIsLeftIsTakenBack() async throws {
+        try await ClusterWorld.real { world in
+            let (scene, seen) = try await guarded(try await Scene(in: world))
+            let claim = try scene.claim()
+            let name = ResourceName(
+                .persistentVolumeClaim, claim.name.rawValue, in: world.namespace)
+            let _: JSONValue = try await world.client.merge(
+                ["metadata": ["annotations": ["holdfast/destroy": "any"]]], into: name,
+                manager: "test")
+            #expect(try await step(scene) == .act(.guardClaim(claim.name, seen.uid)))
+            try await scene.take(.guardClaim(claim.name, seen.uid))
+            let after: PersistentVolumeClaim = try await world.client.get(name)
+            #expect(after.metadata.annotations?["holdfast/destroy"] == nil)
+            #expect(try await step(scene) == nil)
+        }
+    }
+
     /// A claim that was removed behind our back leaves bytes; a ticket ends those as well.
     @Test func underATicketAlsoBytesWithoutAClaimGo() async throws {
         try await ClusterWorld.real { world in
@@ -85,6 +103,28 @@ struct ClusterKeepingTests {
             try await scene.engine.destroyForTest(claim.name, uid: seen.uid)
             #expect(world.ground.volumeCount == 0)
             #expect(try await scene.engine.inventory().objects == [])
+        }
+    }
+
+    /// Else somebody else could have its port while another workload is made in its place.
+    @Test func whatBringsVisitorsGoesWithTheServiceOnly() async throws {
+        try await ClusterWorld.real { world in
+            let (scene, _) = try await guarded(try await Scene(in: world))
+            let id = try await scene.only().id
+            let kinds = [ResourceKind.service, .networkPolicy, .secret]
+            func names() async throws -> [String] {
+                var names: [String] = []
+                for kind in kinds {
+                    names += try await world.all(kind).compactMap { $0["metadata"]?["name"]?.text }
+                }
+                return names.filter { $0 == scene.workload.name }
+            }
+            try await scene.take(.stop(id, timeout: .seconds(5)))
+            try await scene.take(.remove(id))
+            #expect(try await names().count == 3)
+            try await scene.take(.createWorkload(scene.workload))
+            try await scene.take(.remove(try await scene.only().id, forGood: true))
+            #expect(try await names() == [])
         }
     }
 

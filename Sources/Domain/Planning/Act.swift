@@ -12,8 +12,9 @@ package enum Act: Equatable, Sendable {
     case start(WorkloadID, Workload)
     case stop(WorkloadID, timeout: Duration)
     case restart(WorkloadID, timeout: Duration)
-    /// Removes a workload that runs no process; its claims stay.
-    case remove(WorkloadID)
+    /// Removes a workload that runs no process; its claims stay. For good also what brings
+    /// visitors to it goes, and its port with that; else another is made in its place.
+    case remove(WorkloadID, forGood: Bool = false)
 
     /// What an operation shows while it is taken.
     package var title: String {

@@ -52,7 +52,8 @@ private func workloadSteps(_ desired: Desired, _ observed: Observed) -> [Step] {
     switch desired.wish {
     case .running: runningSteps(desired, observed)
     case .stopped: observed.workloads.compactMap { stoppedStep($0, desired) }
-    case .erased: observed.workloads.map { stop($0, desired) ?? .act(.remove($0.id)) }
+    case .erased:
+        observed.workloads.map { stop($0, desired) ?? .act(.remove($0.id, forGood: true)) }
     }
 }
 

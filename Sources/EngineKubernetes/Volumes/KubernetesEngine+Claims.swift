@@ -90,9 +90,11 @@ extension Holding {
         return claim.status?.capacity?["storage"].flatMap { try? Bytes(parsing: $0) }
     }
 
-    /// Without a volume there is nothing yet that could be lost.
+    /// Without a volume there is nothing yet that could be lost. A permission that was written on
+    /// the claim, for a destruction that was taken back since, is one for everybody.
     var isGuarded: Bool {
         guard let volume else { return true }
+        if claim?.metadata.annotations?[Annotation.destroy] != nil { return false }
         return volume.isRetained && volume.metadata.labels?[Label.claim] != nil
     }
 }

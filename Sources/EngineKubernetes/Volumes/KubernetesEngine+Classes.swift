@@ -47,10 +47,17 @@ extension KubernetesEngine {
             sizes: .enforced(by: usual.provisioner), growth: .online, changesLimitsLive: false)
     }
 
-    /// The names of the classes whose claims can be made larger.
+    /// The names of the classes whose claims can be made larger. Asked for once a minute: each
+    /// look at a service wants to know, and classes hardly ever change.
     func growingClasses() async throws(EngineFailure) -> Set<String> {
+        let now = clock.now()
+        if let known = growing.withLock(\.self), known.at <= now, now < known.at + .seconds(60) {
+            return known.names
+        }
         let classes: [StorageClass] = try await list(.storageClass)
-        return Set(classes.filter(\.grows).map(\.metadata.name))
+        let names = Set(classes.filter(\.grows).map(\.metadata.name))
+        growing.withLock { $0 = (now, names) }
+        return names
     }
 
     /// Only the agent that runs beside a volume could tell.

@@ -26,6 +26,10 @@ extension KubernetesEngine {
             }
             guard isGone else { throw .stale("Volume \(name) is on its way out.") }
         }
+        // The cluster says a little later that nothing holds it any more.
+        _ = try await settles(within: Self.patience) { () throws(EngineFailure) in
+            try await volumes(of: uid).first?.status?.phase != "Bound"
+        }
         guard let volume = try await volumes(of: uid).first else { return }
         try await giveUp(volume, under: ticket)
         let isGone = try await settles(within: Self.patience) { () throws(EngineFailure) in
@@ -107,6 +111,9 @@ extension KubernetesEngine {
                 throw .failed("The volume \(volume.metadata.name) cannot be destroyed: \(why)")
             }
             return
+        }
+        guard volume.status?.phase != "Bound" else {
+            throw .stale("The volume \(volume.metadata.name) is not released yet.")
         }
         do throws(KubernetesError) {
             try await client.surrender(

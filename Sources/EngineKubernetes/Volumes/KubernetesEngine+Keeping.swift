@@ -12,12 +12,22 @@ extension KubernetesEngine {
             }
             return try await retain(volume, labels: [:])
         }
+        try await forbid(claim)
         guard let volume = try await holding(of: claim).volume else { return }
         let labels = claim.metadata.labels ?? [:]
         let passedOn = [
             Label.managedBy, Label.install, Label.instance, Label.volume, Label.claim,
         ]
         try await retain(volume, labels: labels.filter { passedOn.contains($0.key) })
+    }
+
+    /// Takes back what let the admission policy have the claim removed.
+    private func forbid(_ claim: PersistentVolumeClaim) async throws(EngineFailure) {
+        let metadata = claim.metadata
+        guard metadata.annotations?[Annotation.destroy] != nil else { return }
+        try await change(
+            ResourceName(.persistentVolumeClaim, metadata.name, in: metadata.namespace), metadata,
+            [:], metadata: ["annotations": [Annotation.destroy: .null]])
     }
 
     private func retain(

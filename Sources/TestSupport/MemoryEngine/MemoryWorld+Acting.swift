@@ -74,7 +74,7 @@ extension MemoryWorld {
             guard containers[id] != nil else { return .failure(.stale("it is gone")) }
             end(id)
             run(id)
-        case .remove(let id):
+        case .remove(let id, _):
             guard containers[id]?.run == nil else { return .failure(.stale("it runs")) }
             containers[id] = nil
         }

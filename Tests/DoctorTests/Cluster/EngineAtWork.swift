@@ -72,7 +72,7 @@ struct EngineAtWork {
         removePod()
         let id = try await workloadID()
         try await take(.stop(id, timeout: .zero))
-        try await take(.remove(id))
+        try await take(.remove(id, forGood: true))
         let uid = ClaimUID(claimObject?["metadata", "labels", "holdfast/claim"]?.text ?? "")
         // It waits for the claim to go, and then for the volume, which nobody here removes.
         await #expect(throws: EngineFailure.self) {

@@ -159,7 +159,7 @@ final class ClusterWorld: EngineWorld {
             name,
             [
                 "spec": [
-                    "accessModes": ["ReadWriteOnce"],
+                    "accessModes": ["ReadWriteOnce"], "storageClassName": "memory",
                     "resources": ["requests": ["storage": "1Mi"]],
                 ]
             ])
