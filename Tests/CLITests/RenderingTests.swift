@@ -110,6 +110,18 @@ import Wire
             UpdateText.offer(other) == "definition changed (image, health). The path moved.")
     }
 
+    @Test("An ended subscription tells since when it has ended, and how long it is kept")
+    func ended() throws {
+        let ended = Samples.subscription(
+            extra:
+                #""endedAt":"2026-01-31T10:00:00.000Z","graceEndsAt":"2026-04-01T10:00:00.000Z","#
+        ).replacing("\"status\":\"ACTIVE\"", with: "\"status\":\"CANCELLED\"")
+        let one = try JSONDecoder().decode(SubscriptionReply.self, from: Data(ended.utf8))
+        let card = SubscriptionText.details(one, plain)
+        #expect(card.contains("s1, CANCELLED since 2026-01-31 10:00:00Z"))
+        #expect(card.contains("Kept until    2026-04-01 10:00:00Z"))
+    }
+
     @Test("says why, in detail, and what to do") func problem() throws {
         let problem: Problem = try read(
             Samples.problem(

@@ -30,9 +30,11 @@ enum SubscriptionText {
             ("Name", instance.name), ("Service", "\(one.service) \(one.variant)"),
             ("Status", instance.status + since), ("Reason", instance.message),
             ("Under way", one.operation.map(OperationText.sentence)), ("Address", instance.url),
-            ("Subscription", "\(one.id), \(one.status) since \(Moment.text(one.createdAt))"),
+            (
+                "Subscription",
+                "\(one.id), \(one.status) since \(Moment.text(one.endedAt ?? one.createdAt))"
+            ),
             ("Paid until", one.paidUntil.map { Moment.text($0) }),
-            ("Ended", one.endedAt.map { Moment.text($0) }),
             ("Kept until", one.graceEndsAt.map { Moment.text($0) }),
             ("Image", instance.image), ("Update", UpdateText.offer(one)),
             ("Before", one.previousImage.map { "\($0): holdfast rollback \(instance.name)" }),
