@@ -15,6 +15,7 @@ final class StillEngine: Engine {
         var workloads: [InstanceID: Observed.Workload] = [:]
         var claims: [ClaimName: Observed.Claim] = [:]
         var looks = Looks()
+        var epoch: Int64?
     }
 
     private let machine = Mutex(Machine())
@@ -37,9 +38,13 @@ final class StillEngine: Engine {
         }
     }
 
-    func inventory() async throws(EngineFailure) -> Inventory { Inventory() }
+    func inventory() async throws(EngineFailure) -> Inventory {
+        Inventory(epoch: machine.withLock(\.epoch))
+    }
 
-    func write(epoch: Int64) async throws(EngineFailure) {}
+    func write(epoch: Int64) async throws(EngineFailure) {
+        machine.withLock { $0.epoch = max($0.epoch ?? 0, epoch) }
+    }
 
     func take(
         _ act: Act, progress: @Sendable (String) async -> Void
