@@ -10,7 +10,7 @@ extension DockerEngine {
         if claim.uid != nil {
             throw .stale("Volume \(claim.name) held data once, so it is never made anew.")
         }
-        let uid = ClaimUID(randomness.bytes(16).map(\.twoDigits).joined())
+        let uid = ClaimUID.make(from: randomness)
         try await backing?.make(claim.name, size: claim.size, uid: uid)
         let body = VolumeBody(claim, install: settings.install, uid: uid, on: backing)
         // Where somebody was faster, the engine answers with theirs.
@@ -92,12 +92,5 @@ extension DockerEngine {
             labels[Label.revision] == workload.revision
         else { throw .stale("Another container bears the name \(name). Rename or remove it.") }
         return present.id
-    }
-}
-
-extension UInt8 {
-    /// As two hexadecimal digits.
-    fileprivate var twoDigits: String {
-        (self < 16 ? "0" : "") + String(self, radix: 16)
     }
 }

@@ -14,7 +14,7 @@ extension KubernetesEngine {
         }
         try await ensureHouse(of: claim.customerID)
         let object = KubernetesObject.claim(
-            claim, uid: ClaimUID(randomness.bytes(16).hexadecimal), of: claim.instanceID,
+            claim, uid: ClaimUID.make(from: randomness), of: claim.instanceID,
             in: namespace, storageClass: try await storageClass(for: claim.storageClass),
             settings)
         // Where somebody was faster, the next look tells whose it is.
@@ -90,12 +90,5 @@ extension KubernetesEngine {
         else {
             throw .stale("Another StatefulSet bears the name \(metadata.name). Remove it.")
         }
-    }
-}
-
-extension [UInt8] {
-    /// Two digits a byte.
-    fileprivate var hexadecimal: String {
-        map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

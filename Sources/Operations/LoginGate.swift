@@ -54,19 +54,13 @@ final class LoginGate: Sendable {
 
     /// Whether a token, which nobody can guess, may be tried from there.
     func wait(from network: String, at now: Instant) -> Wait? {
-        books.withLock { books in
-            let wait = books.networks.wait(for: network, at: now)
-            return wait > .zero ? Self.wait(wait, books.networks.isNews(network)) : nil
-        }
+        books.withLock { Self.wait(from: network, at: now, &$0) }
     }
 
     /// Counts a failure from there, unless so many were counted that it has to wait.
     func countOrWait(from network: String, at now: Instant) -> Wait? {
         books.withLock { books in
-            let wait = books.networks.wait(for: network, at: now)
-            guard wait == .zero else {
-                return Self.wait(wait, books.networks.isNews(network))
-            }
+            if let wait = Self.wait(from: network, at: now, &books) { return wait }
             books.networks.take(network, at: now)
             return nil
         }
@@ -74,6 +68,13 @@ final class LoginGate: Sendable {
 
     func countFailure(from network: String, at now: Instant) {
         books.withLock { $0.networks.take(network, at: now) }
+    }
+
+    private static func wait(
+        from network: String, at now: Instant, _ books: inout Books
+    ) -> Wait? {
+        let duration = books.networks.wait(for: network, at: now)
+        return duration > .zero ? wait(duration, books.networks.isNews(network)) : nil
     }
 
     private static func wait(_ duration: Duration, _ isNews: Bool) -> Wait {

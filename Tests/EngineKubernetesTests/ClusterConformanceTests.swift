@@ -7,7 +7,7 @@ import Testing
 @Suite(.needsControllers)
 struct ClusterConformanceTests {
     /// What does not apply to a cluster, or needs a real node.
-    private static let elsewhere: [EnginePromise: String] = [
+    static let elsewhere: [EnginePromise: String] = [
         .aMissingImageIsSeenAndCannotBePulled: "each node pulls its own images",
         .aRenamedWorkloadIsFound: "nothing can be renamed",
         .whatAClaimHoldsIsMeasured: "only what runs beside a volume can tell",

@@ -5,6 +5,7 @@ import NIOCore
 import NIOFoundationCompat
 import NIOPosix
 import NIOSSL
+import Synchronization
 import Wire
 
 /// A real kube-apiserver over a real etcd, on loopback, with nothing that acts by itself: no
@@ -35,6 +36,7 @@ package final class ControlPlaneProcess: Sendable {
         port = ports[2]
         try Self.writeKeys(to: folder, token: token)
         input = try Self.start(in: folder, ports: ports)
+        Self.tidyAtExit(folder, input)
         client = HTTPClient(
             eventLoopGroupProvider: .singleton, configuration: Self.trusting)
     }
@@ -162,5 +164,31 @@ extension ControlPlaneProcess {
             wait
             rm -rf "$PWD"
             """
+    }
+}
+
+/// Where this process is the last of its namespace, what it has started is ended with it: so it
+/// waits until they have tidied up.
+extension ControlPlaneProcess {
+    private static let started = Mutex<[(trace: String, input: Pipe)]>([])
+
+    /// - Parameters:
+    ///   - trace: A path that is gone once the programs have ended.
+    ///   - input: What they wait for the end of. Whoever came last is ended first.
+    static func tidyAtExit(_ trace: String, _ input: Pipe) {
+        let isFirst = started.withLock { started in
+            defer { started.append((trace, input)) }
+            return started.isEmpty
+        }
+        if isFirst { atexit { ControlPlaneProcess.tidy() } }
+    }
+
+    private static func tidy() {
+        for (trace, input) in started.withLock(\.self).reversed() {
+            try? input.fileHandleForWriting.close()
+            for _ in 0..<100 where FileManager.default.fileExists(atPath: trace) {
+                usleep(50_000)
+            }
+        }
     }
 }

@@ -37,6 +37,7 @@ package final class ControllerProcess: Sendable {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
+        ControlPlaneProcess.tidyAtExit("\(plane.folder)/kubeconfig", input)
     }
 
     /// As `kubectl` has them.
@@ -62,8 +63,9 @@ package final class ControllerProcess: Sendable {
           >controllers.log 2>&1 &
         controllers=$!
         cat >/dev/null
-        kill $controllers
+        kill -9 $controllers
         wait
+        rm -f kubeconfig
         """
 }
 
