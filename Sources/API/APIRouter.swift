@@ -83,6 +83,7 @@ package struct APIRouter: Sendable {
         OrphanRoutes(plane: plane, reader: reader, inventory: inventory, clock: clock)
             .add(to: admin.group("pods"))
         SafetyRoutes(plane: plane, reader: reader, inventory: inventory).add(to: admin)
+        VolumeRoutes(plane: plane).add(to: admin.group("volumes"))
         NoticeRoutes(plane: plane, reader: reader).add(to: admin.group("notices"))
     }
 

@@ -39,11 +39,9 @@ extension KubernetesEngine {
     }
 
     /// Namespace, limits and closed doors of a customer: sent once for as long as this program
-    /// runs, and again where somebody has removed the namespace.
+    /// runs, and again when something was not found (see `ask`).
     func ensureHouse(of customer: UserID) async throws(EngineFailure) {
-        let name = ResourceName(.namespace, settings.namespace(of: customer))
-        let present: Sent? = try await find(name)
-        if present != nil, housed.withLock({ $0.contains(customer) }) { return }
+        if housed.withLock({ $0.contains(customer) }) { return }
         for object in KubernetesObject.house(of: customer, settings) { try await apply(object) }
         housed.withLock { _ = $0.insert(customer) }
     }
@@ -72,7 +70,7 @@ extension KubernetesEngine {
                 object.content, at: object.name, manager: Self.manager, as: Sent.self)
         } catch {
             guard error.code == 409, let present: StatefulSet = try await find(object.name) else {
-                throw EngineFailure(error)
+                return try await ask { () throws(KubernetesError) in throw error }
             }
             try adopt(present, workload)
         }

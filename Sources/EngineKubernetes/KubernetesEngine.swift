@@ -18,8 +18,8 @@ package final class KubernetesEngine: Engine {
     let logger: Logger
     /// Customers whose namespace has been made, so that it is not sent before each service.
     let housed = Mutex<Set<UserID>>([])
-    /// The classes whose claims can be made larger, and when they were asked for.
-    let growing = Mutex<(at: Instant, names: Set<String>)?>(nil)
+    /// The classes of storage, and when they were asked for.
+    let classes = Mutex<(at: Instant, all: [StorageClass])?>(nil)
     /// What is known without asking.
     let memory = Mutex(Memory())
 
@@ -50,6 +50,8 @@ package final class KubernetesEngine: Engine {
         do {
             return try await question()
         } catch {
+            // Perhaps it is a namespace that somebody has removed.
+            if error.code == 404 { housed.withLock { $0 = [] } }
             throw EngineFailure(error)
         }
     }
@@ -66,10 +68,12 @@ package final class KubernetesEngine: Engine {
     /// - Parameter namespace: `nil` for those of all namespaces.
     func list<Body: Decodable & Sendable>(
         _ kind: ResourceKind, in namespace: String? = nil, _ selector: String? = nil,
-        as type: Body.Type = Body.self
+        fields: String? = nil, as type: Body.Type = Body.self
     ) async throws(EngineFailure) -> [Body] {
         try await ask { () throws(KubernetesError) in
-            try await client.list(kind, in: namespace, selector: selector, as: type).items
+            try await client.list(
+                kind, in: namespace, selector: selector, fieldSelector: fields, as: type
+            ).items
         }
     }
 

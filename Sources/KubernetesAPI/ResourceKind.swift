@@ -49,6 +49,11 @@ extension ResourceKind {
         group: "networking.k8s.io", "NetworkPolicy", plural: "networkpolicies")
     package static let storageClass = ResourceKind(
         group: "storage.k8s.io", "StorageClass", plural: "storageclasses", isNamespaced: false)
+    package static let driver = ResourceKind(
+        group: "storage.k8s.io", "CSIDriver", plural: "csidrivers", isNamespaced: false)
+    package static let snapshotClass = ResourceKind(
+        group: "snapshot.storage.k8s.io", "VolumeSnapshotClass",
+        plural: "volumesnapshotclasses", isNamespaced: false)
     package static let accessReview = ResourceKind(
         group: "authorization.k8s.io", "SelfSubjectAccessReview",
         plural: "selfsubjectaccessreviews", isNamespaced: false)

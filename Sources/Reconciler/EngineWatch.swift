@@ -7,6 +7,7 @@ struct EngineWatch {
     private let engine: any Engine
     private let logger: Logger
     private var last: EngineHealth?
+    private var looks = 0
 
     init(store: any Store, engine: any Engine, logger: Logger) {
         self.store = store
@@ -17,7 +18,10 @@ struct EngineWatch {
     /// Asks once. True when the engine answers and did not before.
     mutating func look() async -> Bool {
         let (state, detail) = await answer()
-        let isKnown = last?.state == state && last?.detail == detail
+        looks += 1
+        // What it can do may change without a word: an admin adds a class of storage.
+        let isKnown =
+            last?.state == state && last?.detail == detail && !looks.isMultiple(of: Self.turns)
         let abilities = isKnown || state == .unreachable ? nil : try? await engine.abilities()
         // A question that we gave up ourselves says nothing about the engine.
         guard !Task.isCancelled else { return false }
@@ -30,6 +34,9 @@ struct EngineWatch {
         }
         return hasCome
     }
+
+    /// How many looks go by until it is asked again what it can do.
+    private static let turns = 100
 
     private func answer() async -> (EngineHealth.State, String) {
         do throws(EngineFailure) {

@@ -15,6 +15,8 @@ extension Ledger {
     ) throws {
         switch finding {
         case .claimBound(let volume, let uid): try bind(volume, uid, seen.id, rows)
+        case .claimPlaced(let volume, let whereabouts):
+            try place(volume, whereabouts, seen.id, rows)
         case .claimLost(let volume, let claim, let why):
             try mark(volume, .lost, why, seen.id, rows)
             try alert(
@@ -51,6 +53,25 @@ extension Ledger {
                 at: rows.now, actor: .system, action: "volume.bind", subject: "volume",
                 subjectID: id.rawValue,
                 details: ["claim": volume.claim.rawValue, "uid": uid.rawValue]))
+    }
+
+    private func place(
+        _ id: VolumeID, _ whereabouts: Whereabouts, _ instance: InstanceID,
+        _ rows: any StoreWriter
+    ) throws {
+        guard var volume = try rows.volumes(of: instance).first(where: { $0.id == id }) else {
+            return
+        }
+        volume.whereabouts = whereabouts
+        try rows.update(volume)
+        try rows.append(
+            AuditEvent(
+                at: rows.now, actor: .system, action: "volume.place", subject: "volume",
+                subjectID: id.rawValue,
+                details: [
+                    "claim": volume.claim.rawValue, "place": whereabouts.place,
+                    "doubt": whereabouts.doubt ?? "none",
+                ]))
     }
 
     private func mark(

@@ -8,13 +8,17 @@ package struct AbilitiesReply: Codable, Equatable, Sendable {
     package var growth: String
     /// Whether a container's limits can be changed while it runs.
     package var changesLimitsLive: Bool
+    /// By name; absent where there are no classes of storage.
+    package var classes: [StorageClassReply]?
 
     package init(
-        sizes: String, enforcedBy: String? = nil, growth: String, changesLimitsLive: Bool
+        sizes: String, enforcedBy: String? = nil, growth: String, changesLimitsLive: Bool,
+        classes: [StorageClassReply]? = nil
     ) {
         self.sizes = sizes
         self.enforcedBy = enforcedBy
         self.growth = growth
         self.changesLimitsLive = changesLimitsLive
+        self.classes = classes
     }
 }

@@ -149,6 +149,8 @@ struct SmallWorld: CustomStringConvertible {
         case .claimBound(_, let uid):
             story.desired.claims[0].uid = uid
             story.desired.claims[0].status = .bound
+        case .claimPlaced(_, let whereabouts):
+            story.desired.claims[0].whereabouts = whereabouts
         case .claimLost(let volume, _, _): mark(volume, .lost)
         case .claimFound(let volume, _): mark(volume, .bound)
         case .restartBegun(let run): story.desired.restart?.from = run

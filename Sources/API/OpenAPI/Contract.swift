@@ -7,5 +7,5 @@ package enum Contract {
         + InstanceRoutes.contract + OperationRoutes.contract + UserRoutes.contract
         + RecordRoutes.contract + AuditRoutes.contract + PodRoutes.contract
         + CustomerSubscriptionRoutes.contract + PaymentRoutes.contract + OrphanRoutes.contract
-        + SafetyRoutes.contract + NoticeRoutes.contract
+        + SafetyRoutes.contract + VolumeRoutes.contract + NoticeRoutes.contract
 }

@@ -32,6 +32,8 @@ extension Parameter {
     static let operation = path("id", "The operation's id.", Example.operation)
     static let user = path("id", "The account's id.", Example.user)
     static let token = path("id", "The token's id.", Example.token)
+    static let volume = path(
+        "id", "The volume's id, or its name at the engine.", Example.volume)
     static let notice = path("id", "The notice's id.", Example.notice)
     static let service = path("name", "The service's name.", "isso")
 

@@ -9,7 +9,7 @@ struct AdminCommands: AsyncParsableCommand {
             UserCommands.self, PodCommands.self, SubscribeCustomerCommand.self, RenewCommand.self,
             AuditCommand.self, EngineCommand.self, DebugCommand.self, OrphanCommand.self,
             HoldCommand.self, BreakerCommand.self, QuarantineCommand.self, ClockCommands.self,
-            NoticeCommands.self, CatalogKeeping.self,
+            NoticeCommands.self, CatalogKeeping.self, WhereaboutsCommand.self,
         ])
 }
 

@@ -34,12 +34,41 @@ enum RecordText {
         ]).text(paint)
     }
 
+    static func whereabouts(_ whereabouts: WhereaboutsReply, _ paint: Paint) -> String {
+        Card([
+            ("Volume", whereabouts.claim),
+            ("Bytes", whereabouts.place ?? "the engine does not tell where"),
+            ("Doubt", whereabouts.doubt),
+            ("Manifest", whereabouts.manifest == nil ? "none" : "known: --manifest shows it"),
+        ]).text(paint)
+    }
+
     static func engine(_ engine: EngineReply, _ paint: Paint) -> String {
         Card([
             ("Engine", engine.state), ("Since", engine.since.map { Moment.text($0) }),
             ("Detail", engine.detail), ("Sizes", engine.abilities.map(sizes)),
             ("Limits", engine.abilities.map(limits)),
-        ]).text(paint)
+        ]).text(paint) + classes(engine.abilities?.classes ?? [], paint)
+    }
+
+    private static func classes(_ classes: [StorageClassReply], _ paint: Paint) -> String {
+        guard !classes.isEmpty else { return "" }
+        let table = Table(
+            ["STORAGE CLASS", "GROWS", "ENFORCES", "SNAPSHOTS", "MOVES"],
+            classes.map { found in
+                [found.name + (found.isDefault ? " (default)" : "")]
+                    + [found.grows, found.enforcesSizes, found.snapshots, found.moves].map(\.answer)
+            }
+        ).text(paint)
+        let reasons = classes.flatMap { found in
+            [
+                ("grows", found.grows), ("enforces sizes", found.enforcesSizes),
+                ("snapshots", found.snapshots), ("moves", found.moves),
+            ].compactMap { what, ability in
+                ability.why.map { "\(found.name), \(what): \(ability.answer), \($0.printable)" }
+            }
+        }
+        return (["\n", table] + reasons).joined(separator: "\n")
     }
 
     private static func sizes(_ abilities: AbilitiesReply) -> String {

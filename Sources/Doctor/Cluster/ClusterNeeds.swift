@@ -7,8 +7,8 @@ import KubernetesAPI
 /// (https://kubernetes.io/docs/reference/using-api/server-side-apply/).
 package enum ClusterNeeds {
     package static let all: [ClusterNeed] = [
-        // A customer's namespace, and that of the installation: looked for before each claim.
-        needs(["get", "create", "patch"], .namespace),
+        // A customer's namespace, and that of the installation.
+        needs(["create", "patch"], .namespace),
         // What a customer may use of the cluster.
         needs(["create", "patch"], .resourceQuota), needs(["create", "patch"], .limitRange),
         // How far the database has come, so that an older copy of it is found out.
@@ -31,8 +31,12 @@ package enum ClusterNeeds {
             ["get", "list", "watch", "create", "patch", "delete"], .persistentVolumeClaim),
         // The bytes behind a claim: kept, attached again, given up under a ticket.
         needs(["get", "list", "watch", "patch"], .persistentVolume),
+        // Whether the node of a volume is there, before that is destroyed.
+        needs(["list"], .node),
         // For each class in use, one of Holdfast's own that keeps the bytes of claims that go.
         needs(["list", "create"], .storageClass),
+        // What the volumes of a class can do.
+        needs(["list"], .driver), needs(["list"], .snapshotClass),
     ].flatMap(\.self)
 
     private static func needs(_ verbs: [String], _ kind: ResourceKind) -> [ClusterNeed] {

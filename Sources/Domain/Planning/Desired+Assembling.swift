@@ -49,7 +49,7 @@ extension Desired {
         return Retired(
             volumeID: volume.id, name: volume.claim, uid: volume.uid,
             status: volume.claimStatus, ticket: ticket.id, notBefore: ticket.notBefore,
-            hasBegun: ticket.state == .begun)
+            hasBegun: ticket.state == .begun, whereabouts: volume.whereabouts)
     }
 }
 
@@ -63,7 +63,8 @@ extension Desired.Claim {
             name: volume.claim, size: volume.size,
             storageClass: volume.template.storageClass, accessMode: volume.template.accessMode,
             uid: volume.uid, status: volume.claimStatus,
-            fullness: usage.flatMap { $0.fullness(of: volume, larger: larger.words(for: volume)) })
+            fullness: usage.flatMap { $0.fullness(of: volume, larger: larger.words(for: volume)) },
+            whereabouts: volume.whereabouts)
     }
 }
 

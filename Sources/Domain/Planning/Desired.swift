@@ -14,12 +14,14 @@ package struct Desired: Equatable, Sendable {
         package var status: Volume.ClaimStatus
         /// In words, where its volume was last measured to be full.
         package var fullness: String?
+        package var whereabouts: Whereabouts?
 
         package init(
             volumeID: VolumeID, instanceID: InstanceID, customerID: UserID, name: ClaimName,
             size: Bytes, storageClass: String? = nil, accessMode: String = "ReadWriteOnce",
             uid: ClaimUID? = nil,
-            status: Volume.ClaimStatus = .pending, fullness: String? = nil
+            status: Volume.ClaimStatus = .pending, fullness: String? = nil,
+            whereabouts: Whereabouts? = nil
         ) {
             self.volumeID = volumeID
             self.instanceID = instanceID
@@ -31,6 +33,7 @@ package struct Desired: Equatable, Sendable {
             self.uid = uid
             self.status = status
             self.fullness = fullness
+            self.whereabouts = whereabouts
         }
     }
 
@@ -43,11 +46,12 @@ package struct Desired: Equatable, Sendable {
         package var ticket: TicketID
         package var notBefore: Instant
         package var hasBegun: Bool
+        package var whereabouts: Whereabouts?
 
         package init(
             volumeID: VolumeID, name: ClaimName, uid: ClaimUID?,
             status: Volume.ClaimStatus = .bound, ticket: TicketID, notBefore: Instant,
-            hasBegun: Bool
+            hasBegun: Bool, whereabouts: Whereabouts? = nil
         ) {
             self.status = status
             self.volumeID = volumeID
@@ -56,6 +60,7 @@ package struct Desired: Equatable, Sendable {
             self.ticket = ticket
             self.notBefore = notBefore
             self.hasBegun = hasBegun
+            self.whereabouts = whereabouts
         }
     }
 

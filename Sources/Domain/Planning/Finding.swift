@@ -4,6 +4,8 @@ package enum Finding: Equatable, Sendable {
     case claimBound(VolumeID, ClaimUID)
     /// A claim that held data is not there, or another bears its name; why, in words.
     case claimLost(VolumeID, ClaimName, String)
+    /// Where its bytes lie.
+    case claimPlaced(VolumeID, Whereabouts)
     /// A lost claim is there again, with the same identity.
     case claimFound(VolumeID, ClaimName)
     /// The run that the wanted restart is to replace.
@@ -20,7 +22,21 @@ package func learn(desired: Desired, observed: Observed, now: Instant) -> [Findi
             of: claim.volumeID, claim.name, known: claim.uid, status: claim.status, observed)
     }
     let retired = desired.retired.compactMap { retiredFinding($0, observed, now) }
-    return attached + retired + [restartFinding(desired.restart, observed)].compactMap(\.self)
+    return attached + retired + whereabouts(desired, observed)
+        + [restartFinding(desired.restart, observed)].compactMap(\.self)
+}
+
+/// Where the bytes of claims lie that are the known ones, as far as that is news.
+private func whereabouts(_ desired: Desired, _ observed: Observed) -> [Finding] {
+    let known =
+        desired.claims.map { ($0.volumeID, $0.name, $0.uid, $0.whereabouts) }
+        + desired.retired.map { ($0.volumeID, $0.name, $0.uid, $0.whereabouts) }
+    return known.compactMap { volume, name, uid, whereabouts in
+        guard let uid, let seen = observed.claims[name], seen.uid == uid,
+            let found = seen.whereabouts, found != whereabouts
+        else { return nil }
+        return .claimPlaced(volume, found)
+    }
 }
 
 /// Whether the claim is the one that is known, or how that has changed.
@@ -47,8 +63,9 @@ private func retiredFinding(
 ) -> Finding? {
     let isGone = observed.claims[retired.name] == nil
     if isGone && retired.hasBegun {
+        let proof = "the engine answered that it does not exist"
         return .destructionProven(
-            retired.ticket, proof: "the engine answered that it does not exist")
+            retired.ticket, proof: retired.whereabouts?.proof(proof) ?? proof)
     }
     if isGone && retired.uid == nil {
         return .destructionProven(retired.ticket, proof: "the claim was never made")

@@ -18,6 +18,8 @@ package struct Observed: Equatable, Sendable {
         package var enforcedSize: Bytes?
         /// `nil` where it is as large as was last asked for.
         package var growth: Growth?
+        /// `nil` where the engine does not tell, or there is nothing yet.
+        package var whereabouts: Whereabouts?
         /// Whether its bytes outlive it, so that nothing but a ticket destroys them; always so
         /// where nobody but Holdfast removes claims.
         package var isGuarded: Bool
@@ -27,12 +29,14 @@ package struct Observed: Equatable, Sendable {
 
         package init(
             uid: ClaimUID, volumeID: VolumeID?, enforcedSize: Bytes? = nil,
-            growth: Growth? = nil, isGuarded: Bool = true, isDetached: Bool = false
+            growth: Growth? = nil, whereabouts: Whereabouts? = nil, isGuarded: Bool = true,
+            isDetached: Bool = false
         ) {
             self.uid = uid
             self.volumeID = volumeID
             self.enforcedSize = enforcedSize
             self.growth = growth
+            self.whereabouts = whereabouts
             self.isGuarded = isGuarded
             self.isDetached = isDetached
         }

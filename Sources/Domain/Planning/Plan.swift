@@ -40,8 +40,9 @@ private func reattaching(_ desired: Desired, _ observed: Observed) -> [Step] {
     }
 }
 
-/// Claims that are smaller than they should be; what the engine is at, is waited for. Never ahead of what brings the service back; but
-/// not after it is well either, since more room may be what it waits for.
+/// Claims that are smaller than they should be; what the engine is at, is waited for. Never ahead
+/// of what brings the service back; but not after it is well either, since more room may be what
+/// it waits for.
 private func growth(_ desired: Desired, _ observed: Observed) -> [Step] {
     desired.claims.compactMap { claim in
         guard let seen = observed.claims[claim.name], seen.uid == claim.uid,

@@ -18,10 +18,16 @@ package struct EngineAbilities: Equatable, Sendable, Codable {
     package var growth: Growth
     /// Whether a container's limits can be changed while it runs.
     package var changesLimitsLive: Bool
+    /// By name; `nil` where there are no classes of storage.
+    package var classes: [StorageAbilities]?
 
-    package init(sizes: Sizes, growth: Growth, changesLimitsLive: Bool) {
+    package init(
+        sizes: Sizes, growth: Growth, changesLimitsLive: Bool,
+        classes: [StorageAbilities]? = nil
+    ) {
         self.sizes = sizes
         self.growth = growth
         self.changesLimitsLive = changesLimitsLive
+        self.classes = classes
     }
 }

@@ -35,6 +35,8 @@ package struct Volume: Equatable, Sendable {
     /// undo takes back all that one retirement took out.
     package var retirement: Int?
     package var destroyedAt: Instant?
+    /// `nil` where the engine does not tell.
+    package var whereabouts: Whereabouts?
 
     package init(
         id: VolumeID, instanceID: InstanceID, template: VolumeTemplate, generation: Int,

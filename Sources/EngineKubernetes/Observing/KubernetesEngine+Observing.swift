@@ -36,7 +36,8 @@ extension KubernetesEngine {
         let pod = pods.first { $0.belongs(to: set) }
         let revision = set.metadata.annotations?[Annotation.revision] ?? ""
         let isServing = pod?.service?.ready == true && pod?.metadata.isTerminating == false
-        let warnings = isServing ? [] : try await warnings(about: set, pod)
+        let isQuiet = isServing || (pod == nil && set.replicas == 0)
+        let warnings = isQuiet ? [] : try await warnings(about: set, pod)
         return Observed.Workload(
             id: WorkloadID(set), revision: revision,
             drift: revision == wished.revision ? set.drift(from: wished, settings) : [],
@@ -49,10 +50,14 @@ extension KubernetesEngine {
         about set: StatefulSet, _ pod: Pod?
     ) async throws(EngineFailure) -> [String] {
         let uids = [set.metadata.uid, pod?.metadata.uid].compactMap(\.self)
-        let events: [ClusterEvent] = try await list(.event, in: set.metadata.namespace)
+        var events: [ClusterEvent] = []
+        for uid in uids {
+            events += try await list(
+                .event, in: set.metadata.namespace,
+                fields: "type=Warning,involvedObject.uid=\(uid)")
+        }
         return
             events
-            .filter { $0.type == "Warning" && uids.contains($0.involvedObject.uid ?? "") }
             .sorted { ($0.lastTimestamp ?? "") < ($1.lastTimestamp ?? "") }
             .compactMap { $0.message ?? $0.reason }
     }

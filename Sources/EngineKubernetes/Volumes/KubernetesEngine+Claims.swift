@@ -15,22 +15,37 @@ extension KubernetesEngine {
     func claims(
         of desired: Desired, in namespace: String
     ) async throws(EngineFailure) -> [ClaimName: Observed.Claim] {
-        let present: [PersistentVolumeClaim] = try await list(
-            .persistentVolumeClaim, in: namespace)
         let known = Dictionary(
             (desired.claims.map { ($0.name, $0.uid) } + desired.retired.map { ($0.name, $0.uid) }),
             uniquingKeysWith: { first, _ in first })
         let growing = try await growingClasses()
         var claims: [ClaimName: Observed.Claim] = [:]
         for name in desired.claimNames {
-            let claim = present.first { $0.metadata.name == name.rawValue }
+            // By name: a customer may have many, and each look would read them all.
+            let claim: PersistentVolumeClaim? = try await find(
+                ResourceName(.persistentVolumeClaim, name.rawValue, in: namespace))
             let holding =
                 if let claim { try await holding(of: claim) } else {
                     try await holding(withoutClaim: known[name] ?? nil)
                 }
             claims[name] = Observed.Claim(holding, settings, growing)
+            if desired.retired.contains(where: { $0.name == name }) {
+                claims[name]?.whereabouts?.doubt = try await doubt(about: holding.volume)
+            }
         }
         return claims
+    }
+
+    /// Why it could not be proven that its bytes are destroyed: a provisioner that does not find
+    /// the node takes them for gone, and says so.
+    ///
+    /// Source: https://github.com/rancher/local-path-provisioner/blob/master/provisioner.go
+    private func doubt(about volume: PersistentVolume?) async throws(EngineFailure) -> String? {
+        guard let hosts = volume?.hosts, !hosts.isEmpty else { return nil }
+        let selector = "\(PersistentVolume.hostLabel) in (\(hosts.joined(separator: ",")))"
+        let nodes: [Sent] = try await list(.node, in: nil, selector)
+        return nodes.isEmpty
+            ? "node \(hosts.joined(separator: ", ")), where they lie, is not in the cluster" : nil
     }
 
     func holding(of claim: PersistentVolumeClaim) async throws(EngineFailure) -> Holding {
@@ -77,7 +92,7 @@ extension Observed.Claim {
             uid: ClaimUID(uid),
             volumeID: isOwn ? labels[Label.volume].map { VolumeID($0) } : nil,
             enforcedSize: holding.enforcedSize(by: growing), growth: holding.claim?.growth,
-            isGuarded: !isOwn || holding.isGuarded,
+            whereabouts: holding.volume?.whereabouts, isGuarded: !isOwn || holding.isGuarded,
             isDetached: holding.claim == nil)
     }
 }

@@ -9,22 +9,32 @@ extension KubernetesEngine {
     ///
     /// - Parameter name: As the catalog has it; `nil` for the cluster's default.
     func storageClass(for name: String?) async throws(EngineFailure) -> String? {
+        let known = try await knownClasses()
+        if let kept = Self.keeping(name, in: known) { return kept }
+        // Perhaps somebody has added it just now.
         let classes: [StorageClass] = try await list(.storageClass)
-        let found = classes.first { found in
-            name.map { $0 == found.metadata.name } ?? found.isDefault
-        }
-        guard let found else {
+        guard let found = Self.find(name, in: classes) else {
             throw .failed(
                 name.map { "The cluster has no StorageClass \($0)." }
                     ?? "The cluster has no default StorageClass. Give it one, or name one in the "
                     + "catalog.")
         }
-        if found.reclaimPolicy == "Retain" { return found.metadata.name }
+        if let kept = Self.keeping(name, in: classes) { return kept }
         let keeping = KubernetesObject.keeping(found, settings)
-        if !classes.contains(where: { $0.metadata.name == keeping.name.name }) {
-            try await makeClass(keeping)
-        }
+        try await makeClass(keeping)
         return keeping.name.name
+    }
+
+    /// The class that keeps the bytes: the one of that name, or the one that was made beside it.
+    private static func keeping(_ name: String?, in classes: [StorageClass]) -> String? {
+        guard let found = find(name, in: classes) else { return nil }
+        if found.reclaimPolicy == "Retain" { return found.metadata.name }
+        let twin = StorageClass.twin(of: found.metadata.name)
+        return classes.contains { $0.metadata.name == twin } ? twin : nil
+    }
+
+    private static func find(_ name: String?, in classes: [StorageClass]) -> StorageClass? {
+        classes.first { found in name.map { $0 == found.metadata.name } ?? found.isDefault }
     }
 
     private func makeClass(_ keeping: KubernetesObject) async throws(EngineFailure) {
@@ -36,28 +46,54 @@ extension KubernetesEngine {
         }
     }
 
-    /// Of the default class; a class that grows claims is taken to keep their sizes, too: no field
-    /// of it says so.
+    /// Sizes and growth are those of the default class.
     package func abilities() async throws(EngineFailure) -> EngineAbilities {
-        let classes: [StorageClass] = try await list(.storageClass)
-        guard let usual = classes.first(where: \.isDefault), usual.grows else {
-            return EngineAbilities(sizes: .advisory, growth: .none, changesLimitsLive: false)
-        }
+        let classes = try await storageFacts().abilities
+        let usual = classes.first(where: \.isDefault)
+        let grows = usual.map { $0.grows.answer != .no } ?? false
+        let isEnforced = usual.map { $0.enforcesSizes.answer == .yes || grows } ?? false
         return EngineAbilities(
-            sizes: .enforced(by: usual.provisioner), growth: .online, changesLimitsLive: false)
+            sizes: isEnforced ? .enforced(by: usual?.provisioner ?? "") : .advisory,
+            growth: grows ? .online : .none, changesLimitsLive: false, classes: classes)
     }
 
-    /// The names of the classes whose claims can be made larger. Asked for once a minute: each
-    /// look at a service wants to know, and classes hardly ever change.
-    func growingClasses() async throws(EngineFailure) -> Set<String> {
-        let now = clock.now()
-        if let known = growing.withLock(\.self), known.at <= now, now < known.at + .seconds(60) {
-            return known.names
-        }
+    private func storageFacts() async throws(EngineFailure) -> StorageFacts {
         let classes: [StorageClass] = try await list(.storageClass)
-        let names = Set(classes.filter(\.grows).map(\.metadata.name))
-        growing.withLock { $0 = (now, names) }
-        return names
+        let drivers: [Sent] = try await list(.driver)
+        let volumes: [PersistentVolume] = try await list(
+            .persistentVolume, in: nil, settings.selector)
+        return StorageFacts(
+            classes: classes, drivers: Set(drivers.map(\.metadata.name)),
+            copiers: try await copiers(), volumes: volumes)
+    }
+
+    /// The drivers that copy volumes; `nil` where the cluster does not know the kind.
+    private func copiers() async throws(EngineFailure) -> Set<String>? {
+        do throws(KubernetesError) {
+            let classes = try await client.list(.snapshotClass, as: SnapshotClass.self).items
+            return Set(classes.map(\.driver))
+        } catch {
+            if error.code == 404 { return nil }
+            throw EngineFailure(error)
+        }
+    }
+
+    /// The names of the classes whose claims can be made larger.
+    func growingClasses() async throws(EngineFailure) -> Set<String> {
+        let all = try await knownClasses()
+        let facts = StorageFacts(classes: all, drivers: [], copiers: nil, volumes: [])
+        return Set(all.filter { facts.growth(of: $0).answer != .no }.map(\.metadata.name))
+    }
+
+    /// Asked for once a minute: each look at a service wants to know, and they hardly ever change.
+    private func knownClasses() async throws(EngineFailure) -> [StorageClass] {
+        let now = clock.now()
+        if let known = classes.withLock(\.self), known.at <= now, now < known.at + .seconds(60) {
+            return known.all
+        }
+        let all: [StorageClass] = try await list(.storageClass)
+        classes.withLock { $0 = (now, all) }
+        return all
     }
 
     /// Only the agent that runs beside a volume could tell.
@@ -78,11 +114,7 @@ extension KubernetesObject {
         members["mountOptions"] = found.mountOptions.map { JSONValue(texts: $0) }
         members["allowedTopologies"] = found.allowedTopologies
         return KubernetesObject(
-            ResourceName(.storageClass, "holdfast-\(found.metadata.name)"),
+            ResourceName(.storageClass, StorageClass.twin(of: found.metadata.name)),
             labels: [Label.managedBy: Label.manager], members)
     }
-}
-
-extension StorageClass {
-    fileprivate var grows: Bool { allowVolumeExpansion ?? false }
 }

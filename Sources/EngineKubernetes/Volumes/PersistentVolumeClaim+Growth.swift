@@ -4,7 +4,7 @@ package import KubernetesAPI
 extension PersistentVolumeClaim {
     /// How far the cluster is with what was last asked for; `nil` where it has done that.
     ///
-    /// Source: https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-claim-v1/#PersistentVolumeClaimStatus
+    /// Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/
     package var growth: Observed.Claim.Growth? {
         guard isBound, let asked = size(in: spec.resources?.requests),
             let present = size(in: status?.capacity), present < asked

@@ -1,5 +1,7 @@
+package import Wire
+
 /// What a claim is bound to: the bytes themselves, as far as it is looked at here.
-package struct PersistentVolume: Decodable, Equatable, Sendable {
+package struct PersistentVolume: Equatable, Sendable {
     package struct ClaimReference: Decodable, Equatable, Sendable {
         package var namespace: String?
         package var name: String?
@@ -23,6 +25,21 @@ package struct PersistentVolume: Decodable, Equatable, Sendable {
     package var metadata: ObjectMeta
     package var spec: Spec
     package var status: Status?
+    /// All that it says.
+    package var whole: JSONValue
 
     package var isRetained: Bool { spec.persistentVolumeReclaimPolicy == "Retain" }
+}
+
+extension PersistentVolume: Decodable {
+    private enum CodingKeys: CodingKey { case metadata, spec, status }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            metadata: try container.decode(ObjectMeta.self, forKey: .metadata),
+            spec: try container.decode(Spec.self, forKey: .spec),
+            status: try container.decodeIfPresent(Status.self, forKey: .status),
+            whole: try JSONValue(from: decoder))
+    }
 }

@@ -6,7 +6,7 @@ extension Volume: Kept {
         [
             "id", "instance_id", "name", "template", "generation", "size", "claim", "uid",
             "state", "claim_status", "created_at", "retired_at", "retired_by", "retirement",
-            "destroyed_at",
+            "destroyed_at", "whereabouts",
         ])
 
     private static let templates = Memo<String, VolumeTemplate>(capacity: 256)
@@ -24,6 +24,7 @@ extension Volume: Kept {
             retiredBy: try row.optionalID("retired_by"),
             retirement: try row.optionalInteger("retirement").map { Int($0) },
             destroyedAt: try row.optionalInstant("destroyed_at"))
+        whereabouts = try row.optionalJSON("whereabouts")
     }
 
     func cells() throws -> [SQLValue] {
@@ -32,7 +33,7 @@ extension Volume: Kept {
             SQLValue(generation), SQLValue(size), SQLValue(claim.rawValue),
             SQLValue(uid?.rawValue), SQLValue(state), SQLValue(claimStatus),
             SQLValue(createdAt), SQLValue(retiredAt), SQLValue(retiredBy),
-            SQLValue(retirement), SQLValue(destroyedAt),
+            SQLValue(retirement), SQLValue(destroyedAt), try .json(whereabouts),
         ]
     }
 }

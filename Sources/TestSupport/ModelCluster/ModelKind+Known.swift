@@ -42,6 +42,9 @@ extension ModelKind {
             "allowVolumeExpansion", "allowedTopologies", "mountOptions", "parameters",
             "provisioner", "reclaimPolicy", "volumeBindingMode",
         ])
+    package static let driver = ModelKind(
+        group: "storage.k8s.io", "CSIDriver", "csidrivers", isNamespaced: false,
+        countsGenerations: true, members: ["spec"])
     package static let admissionPolicy = ModelKind(
         group: "admissionregistration.k8s.io", "ValidatingAdmissionPolicy",
         "validatingadmissionpolicies", isNamespaced: false, countsGenerations: true,
@@ -52,7 +55,7 @@ extension ModelKind {
 
     package static let all: [ModelKind] = [
         configMap, secret, namespace, claim, volume, pod, service, event, node, quota, limitRange,
-        statefulSet, ingress, networkPolicy, storageClass, admissionPolicy,
+        statefulSet, ingress, networkPolicy, storageClass, driver, admissionPolicy,
         admissionPolicyBinding,
     ]
 

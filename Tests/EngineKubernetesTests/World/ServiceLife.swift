@@ -107,11 +107,23 @@ struct ServiceLife {
         case .claimBound(_, let uid):
             scene.desired.claims[0].uid = uid
             scene.desired.claims[0].status = .bound
+        case .claimPlaced(let volume, let whereabouts): place(volume, whereabouts)
         case .claimLost(_, let name, let why): Issue.record("\(name) is lost: \(why)")
         case .claimFound: break
         case .restartBegun(let run): scene.desired.restart?.from = run
         case .restartDone: scene.desired.restart = nil
         case .destructionProven: scene.desired.retired = []
+        }
+    }
+
+    private mutating func place(_ volume: VolumeID, _ whereabouts: Whereabouts) {
+        for index in scene.desired.claims.indices
+        where scene.desired.claims[index].volumeID == volume {
+            scene.desired.claims[index].whereabouts = whereabouts
+        }
+        for index in scene.desired.retired.indices
+        where scene.desired.retired[index].volumeID == volume {
+            scene.desired.retired[index].whereabouts = whereabouts
         }
     }
 }

@@ -12,8 +12,10 @@ extension AbilitiesReply: Documented {
         "growth": .oneOf(
             EngineAbilities.Growth.self, "Whether volumes grow while their services run."),
         "changesLimitsLive": "Whether a container's limits can be changed while it runs.",
+        "classes": "By name; absent where there are no classes of storage.",
     ]
 
     static let example = AbilitiesReply(
-        sizes: "enforced", enforcedBy: "btrfs", growth: "online", changesLimitsLive: true)
+        sizes: "enforced", enforcedBy: "btrfs", growth: "online", changesLimitsLive: true,
+        classes: [.example])
 }
