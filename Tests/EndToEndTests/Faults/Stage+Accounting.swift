@@ -25,7 +25,7 @@ extension Stage {
 
     /// In what rows and cluster disagree just now.
     func differences() async throws -> [String] {
-        let report: DebugReply = try await admin.get("admin/pods/debug?limit=200")
+        let report: DebugReply = try await admin.get("admin/pods/debug?limit=200&live=true")
         var found = report.items.flatMap(\.disagreements)
         found += report.holds.filter(\.inForce).map { "a hold: \($0.why)" }
         found += (report.strays + report.unknown).map { "nobody's: \($0.name)" }
@@ -98,7 +98,7 @@ extension Stage {
     }
 
     /// The claims whose bytes are gone, and whose ticket was never redeemed.
-    private func destroyedWithoutTicket() throws -> [String] {
+    func destroyedWithoutTicket() throws -> [String] {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(10)
