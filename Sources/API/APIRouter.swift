@@ -19,7 +19,7 @@ package struct APIRouter: Sendable {
     package init(
         plane: ControlPlane, tokens: AccessTokens, clock: any WallClock,
         hasher: any PasswordHasher, proxies: TrustedProxies = TrustedProxies(),
-        isSignedPayment: SignatureCheck? = nil, inventory: @escaping InventorySource,
+        isSignedPayment: SignatureCheck? = nil, inventory: InventorySource,
         logs: @escaping LogSource
     ) {
         self.isSignedPayment = isSignedPayment
@@ -80,7 +80,7 @@ package struct APIRouter: Sendable {
         CustomerSubscriptionRoutes(plane: plane, reader: reader, answers: answers)
             .add(to: admin.group("subscriptions"))
         AuditRoutes(plane: plane, clock: clock).add(to: admin.group("audit"))
-        OrphanRoutes(plane: plane, reader: reader, inventory: inventory)
+        OrphanRoutes(plane: plane, reader: reader, inventory: inventory, clock: clock)
             .add(to: admin.group("pods"))
         SafetyRoutes(plane: plane, reader: reader, inventory: inventory).add(to: admin)
         NoticeRoutes(plane: plane, reader: reader).add(to: admin.group("notices"))

@@ -19,13 +19,21 @@ extension KubernetesEngine {
     private static let rivals = 10
 
     private func raise(to epoch: Int64) async throws(EngineFailure) {
-        guard let present = try await witness() else { return try await createWitness(of: epoch) }
-        if let known = present.epoch, known >= epoch { return }
-        try await change(
-            witnessName, present.metadata, ["data": [Witness.key: "\(epoch)"]])
+        if let present = try await witness() {
+            if let known = present.epoch, known >= epoch { return }
+            try await change(
+                witnessName, present.metadata, ["data": [Witness.key: "\(epoch)"]])
+        } else {
+            try await createWitness(of: epoch)
+        }
+        memory.withLock { $0.epoch = epoch }
     }
 
-    func epoch() async throws(EngineFailure) -> Int64? { try await witness()?.epoch }
+    func epoch() async throws(EngineFailure) -> Int64? {
+        let epoch = try await witness()?.epoch
+        memory.withLock { $0.epoch = epoch }
+        return epoch
+    }
 
     private var witnessName: ResourceName {
         ResourceName(.configMap, "epoch", in: "hf-\(settings.install)")

@@ -20,6 +20,8 @@ package final class KubernetesEngine: Engine {
     let housed = Mutex<Set<UserID>>([])
     /// The classes whose claims can be made larger, and when they were asked for.
     let growing = Mutex<(at: Instant, names: Set<String>)?>(nil)
+    /// What is known without asking.
+    let memory = Mutex(Memory())
 
     /// - Parameter client: Is closed with the engine.
     package init(

@@ -8,6 +8,8 @@ extension WorkloadID {
         self.init("\(metadata.namespace ?? "")/\(metadata.name)/\(metadata.uid)")
     }
 
+    init(_ set: Sighting) { self.init("\(set.place)/\(set.uid)") }
+
     /// Where the set is; `nil` where this is no id of this engine.
     var set: (name: ResourceName, uid: String)? {
         let parts = rawValue.split(separator: "/").map(String.init)

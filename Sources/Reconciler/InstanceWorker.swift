@@ -88,6 +88,7 @@ package struct InstanceWorker: Sendable {
 
     /// Look, learn, plan, and take the first step.
     private func takeStep(_ situation: Situation, _ taken: [Act]) async throws -> Outcome {
+        if taken.isEmpty, await isKnownToRest(situation) { return .rest }
         let desired = situation.desired
         let observed = try await engine.observe(desired)
         let findings = learn(desired: desired, observed: observed, now: situation.now)
@@ -100,6 +101,20 @@ package struct InstanceWorker: Sendable {
         try await ledger.show(phase, message, situation)
         if steps.isSettled { try await ledger.succeed(situation) }
         return try await follow(steps.first, situation, observed, taken)
+    }
+
+    /// Whether there is nothing to do and nothing to write, by what the engine knows without
+    /// asking. Anything else, only a look can tell.
+    private func isKnownToRest(_ situation: Situation) async -> Bool {
+        let desired = situation.desired
+        guard situation.operation == nil,
+            let known = await engine.recollection(of: desired),
+            learn(desired: desired, observed: known, now: situation.now).isEmpty
+        else { return false }
+        let steps = plan(desired: desired, observed: known, now: situation.now)
+        let (phase, message) = Phase.derive(desired: desired, observed: known, steps: steps)
+        return steps.isEmpty && phase == situation.status?.phase
+            && message == situation.status?.message
     }
 
     /// Whether an act repeats what was just done, or takes away what was just made: then the

@@ -97,8 +97,13 @@ package struct ReconcileLoop: Sendable {
     }
 
     private func compare() async {
+        var last: Instant?
         repeat {
+            let now = clock.now()
+            let isDue = last.map { now < $0 || now >= $0 + settings.surveyInterval } ?? true
+            if !isDue, await survey.isQuiet() { continue }
             await survey.look()
+            last = now
         } while await pause(settings.lookInterval)
     }
 

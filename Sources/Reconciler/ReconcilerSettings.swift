@@ -9,6 +9,8 @@ package struct ReconcilerSettings: Sendable {
     package var workers: Int
     /// How often every instance is looked at, whatever the whispers say.
     package var lookInterval: Duration
+    /// How often everything is compared with what the engine truly has, whatever it remembers.
+    package var surveyInterval: Duration
     /// How often the engine is asked whether it is there.
     package var greetInterval: Duration
     /// How often it is measured how much the volumes hold.
@@ -20,7 +22,8 @@ package struct ReconcilerSettings: Sendable {
 
     package init(
         address: PublicAddress, hostPorts: ClosedRange<Int>, workers: Int = 8,
-        lookInterval: Duration = .seconds(30), greetInterval: Duration = .seconds(3),
+        lookInterval: Duration = .seconds(30), surveyInterval: Duration = .seconds(3600),
+        greetInterval: Duration = .seconds(3),
         measureInterval: Duration = .seconds(300), orphanRule: OrphanRule = OrphanRule(),
         catalog: @Sendable @escaping () -> Catalog = { Catalog(services: []) }
     ) {
@@ -28,6 +31,7 @@ package struct ReconcilerSettings: Sendable {
         self.hostPorts = hostPorts
         self.workers = workers
         self.lookInterval = lookInterval
+        self.surveyInterval = surveyInterval
         self.greetInterval = greetInterval
         self.measureInterval = measureInterval
         self.orphanRule = orphanRule

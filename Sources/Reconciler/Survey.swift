@@ -20,6 +20,17 @@ package struct Survey: Sendable {
         remover = OrphanRemover(destroyer: worker.destroyer)
     }
 
+    /// Whether, by what the engine knows without asking, a look would find nothing to do.
+    package func isQuiet() async -> Bool {
+        guard let inventory = await engine.recollection()?.inventory else { return false }
+        let isQuiet = try? await orphans.store.read { rows in
+            try rows.strays(in: inventory).isEmpty && rows.unknownClaims(in: inventory).isEmpty
+                && rows.orphans().allSatisfy { $0.state == .gone }
+                && rows.verdict(on: inventory) == .agrees
+        }
+        return isQuiet ?? false
+    }
+
     /// Compares once: is the database an older copy, is there what nobody claims, and is some of
     /// that to go? What cannot be done now is done at the next look.
     package func look() async {

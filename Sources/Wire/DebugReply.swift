@@ -7,11 +7,13 @@ package struct DebugReply: Codable, Equatable, Sendable {
     package var engine: EngineReply
     /// Why the engine could not be asked for this report.
     package var trouble: String?
+    /// Up to when it is known what the engine has; absent where nobody could tell.
+    package var seenAt: String?
     package var epoch: EpochReply
     package var holds: [HoldReply]
     package var clock: ClockReply
     package var storage: [StorageReply]
-    /// What the engine has just now, and no row claims.
+    /// What the engine has, and no row claims.
     package var strays: [EngineObjectReply]
     /// Claims that only a later state of the database can have made.
     package var unknown: [EngineObjectReply]
@@ -20,14 +22,15 @@ package struct DebugReply: Codable, Equatable, Sendable {
 
     package init(
         items: [DebugInstanceReply], next: String? = nil, engine: EngineReply,
-        trouble: String? = nil, epoch: EpochReply, holds: [HoldReply], clock: ClockReply,
-        storage: [StorageReply], strays: [EngineObjectReply], unknown: [EngineObjectReply],
-        orphans: OrphansReply
+        trouble: String? = nil, seenAt: String? = nil, epoch: EpochReply, holds: [HoldReply],
+        clock: ClockReply, storage: [StorageReply], strays: [EngineObjectReply],
+        unknown: [EngineObjectReply], orphans: OrphansReply
     ) {
         self.items = items
         self.next = next
         self.engine = engine
         self.trouble = trouble
+        self.seenAt = seenAt
         self.epoch = epoch
         self.holds = holds
         self.clock = clock

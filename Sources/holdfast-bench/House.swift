@@ -84,7 +84,7 @@ struct House {
             key: AccessTokens.newKey(from: randomness), clock: clock, randomness: randomness)
         return APIRouter(
             plane: plane, tokens: tokens, clock: clock, hasher: hasher,
-            inventory: { () throws(EngineFailure) in Inventory() }
+            inventory: InventorySource { Inventory() }
         ) {
             try await engine.logs(of: $0, tail: $1, follow: $2)
         }

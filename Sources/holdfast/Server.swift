@@ -97,7 +97,7 @@ struct Server {
         return APIRouter(
             plane: plane, tokens: tokens, clock: clock, hasher: hasher,
             proxies: settings.door.trustedProxies, isSignedPayment: isSignedPayment,
-            inventory: { () throws(EngineFailure) in try await engine.inventory() }
+            inventory: InventorySource(of: engine)
         ) {
             try await engine.logs(of: $0, tail: $1, follow: $2)
         }

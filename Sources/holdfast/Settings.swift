@@ -86,8 +86,18 @@ struct Settings: ParsableArguments {
             """)
     var orphanSpan = Variable("ORPHAN_SPAN").value(else: Span(.seconds(24 * 3600)))
 
-    @Option(help: "How often every service is looked at. [HOLDFAST_LOOK_INTERVAL]")
-    var lookInterval = Variable("LOOK_INTERVAL").value(else: Span(.seconds(30)))
+    @Option(
+        name: .customLong("look-interval"),
+        help: """
+            How often every service is looked at. [HOLDFAST_LOOK_INTERVAL] (default: 30s; with \
+            Kubernetes, which tells of each change by itself, 5m)
+            """)
+    private var lookIntervalOption: Span?
+
+    var lookInterval: Span {
+        lookIntervalOption ?? Variable("LOOK_INTERVAL").value()
+            ?? Span(.seconds(engine == .docker ? 30 : 300))
+    }
 
     @Option(
         help: "How often it is measured how much the volumes hold. [HOLDFAST_MEASURE_INTERVAL]")

@@ -58,7 +58,7 @@ struct World: Sendable {
         APIRouter(
             plane: plane, tokens: tokens, clock: clock, hasher: QuickHasher(),
             proxies: proxies, isSignedPayment: isSignedPayment,
-            inventory: { () throws(EngineFailure) in try inventory.get() },
+            inventory: InventorySource { () throws(EngineFailure) in try inventory.get() },
             logs: { _, tail, _ in
                 if let logFailure { throw logFailure }
                 if let tap { return tap }

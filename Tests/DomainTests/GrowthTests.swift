@@ -69,4 +69,45 @@ import Testing
         story.observed.claims[story.retiredName]?.enforcedSize = Bytes(1)
         #expect(story.titles == [])
     }
+
+    private mutating func see(_ growth: Observed.Claim.Growth) {
+        see(Bytes(1 << 19))
+        story.observed.claims[story.desired.claims[0].name]?.growth = growth
+    }
+
+    @Test mutating func waitsForWhatIsUnderWay() {
+        see(.underWay("the storage is at it"))
+        let name = story.desired.claims[0].name
+        #expect(
+            story.titles == ["wait: volume \(name) is being enlarged: the storage is at it"])
+        #expect(!story.steps.isSettled)
+    }
+
+    /// Nobody would come to use what is stopped.
+    @Test mutating func waitsForANextStartOnlyWhereOneComes() {
+        see(.withNextStart("why"))
+        #expect(story.titles.count == 1 && !story.steps.isSettled)
+        story.desired.wish = .stopped
+        story.see(.stopped("exited with 0"))
+        #expect(story.titles == [])
+    }
+
+    /// The service goes on with the room that it has.
+    @Test mutating func tellsWhatIsRefused() {
+        see(.refused("no room"))
+        let phase = Phase.derive(
+            desired: story.desired, observed: story.observed, steps: story.steps)
+        #expect(phase.phase == .running)
+        #expect(phase.message?.contains("cannot be enlarged") == true)
+        #expect(phase.message?.hasSuffix("no room") == true)
+    }
+
+    @Test(arguments: [
+        Observed.Claim.Growth.underWay("why"), .withNextStart("why"), .refused("why"),
+    ])
+    mutating func destroysWhateverGrows(_ growth: Observed.Claim.Growth) {
+        see(growth)
+        story.retire(uid: "old", notBefore: story.now)
+        #expect(story.titles.first == "destroy ticket")
+    }
 }

@@ -49,6 +49,9 @@ extension Parameter {
     static let follow = query(
         "follow", "Whether the answer goes on, a line for each line that is printed.",
         ["type": "boolean", "default": false])
+    static let live = query(
+        "live", "Whether the engine is asked anew, where it would answer from what it knows.",
+        ["type": "boolean", "default": false])
     static let ofSubscription = query(
         "subscription", "Only those of this subscription: its id, or its instance's name.",
         ["type": "string"])

@@ -10,6 +10,7 @@ extension DebugReply {
         self.init(
             items: page.items, next: page.next,
             engine: report.health.map { EngineReply($0) } ?? .unknown, trouble: report.trouble,
+            seenAt: report.seenAt.map { "\($0)" },
             epoch: EpochReply(database: report.databaseEpoch, engine: report.engineEpoch),
             holds: report.holds.map { HoldReply($0) }, clock: ClockReply(report.clock),
             storage: report.totals.map { StorageReply($0) },

@@ -5,11 +5,12 @@ extension OrphanRoutes {
         Endpoint(.get, "\(root)/debug", "debugInstances", "Everything that may be amiss.")
             .telling(
                 """
-                What rows say, beside what the engine has just now. Where the engine does not \
-                answer, `trouble` says so, and the rest comes all the same.
+                What rows say, beside what the engine has; `seenAt` tells up to when that is \
+                known. Where the engine does not answer, `trouble` says so, and the rest comes \
+                all the same.
                 """
             )
-            .open(to: .admin).takes(.limit, .after)
+            .open(to: .admin).takes(.limit, .after, .live)
             .answers(DebugReply.self, "A piece of the list, and what concerns all."),
         Endpoint(.post, "\(root)/cleanup-orphaned", "cleanUpOrphans", "Removes what is nobody's.")
             .telling(

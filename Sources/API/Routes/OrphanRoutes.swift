@@ -8,6 +8,7 @@ struct OrphanRoutes {
     let plane: ControlPlane
     let reader: RequestReader
     let inventory: InventorySource
+    let clock: any WallClock
 
     func add(to pods: RouterGroup<CallerContext>) {
         pods.get("debug", use: debug)
@@ -33,13 +34,19 @@ struct OrphanRoutes {
         _ request: Request, _ context: CallerContext
     ) async throws -> JSONReply<DebugReply> {
         let page = try request.page(of: ServiceInstance.self)
-        let look: Result<Inventory, EngineFailure>
-        do {
-            look = .success(try await inventory())
+        let isLive = try request.flag("live")
+        let look: Result<Recollection, EngineFailure>
+        do throws(EngineFailure) {
+            look = .success(try await isLive ? seeNow() : inventory.recall(at: clock.now()))
         } catch {
             look = .failure(error)
         }
         let report = try await plane.debug(context.caller.actor, page, beside: look)
         return JSONReply(DebugReply(report, limit: page.limit))
+    }
+
+    private func seeNow() async throws(EngineFailure) -> Recollection {
+        let now = clock.now()
+        return Recollection(try await inventory.look(), asOf: now)
     }
 }

@@ -37,7 +37,7 @@ struct SafetyRoutes {
     private func addQuarantine(to admin: RouterGroup<CallerContext>) {
         admin.get("quarantine") { _, context in
             let report = try await plane.quarantine(
-                context.caller.actor, beside: inventory())
+                context.caller.actor, beside: inventory.look())
             return JSONReply(QuarantineReply(report))
         }
         admin.post("quarantine") { request, context in
@@ -46,7 +46,7 @@ struct SafetyRoutes {
                 throw Refusal.invalid(field: "decision", why: "must be adopt or disown")
             }
             let report = try await plane.decide(
-                asked.context, decision, confirming: asked.body.confirm, beside: inventory())
+                asked.context, decision, confirming: asked.body.confirm, beside: inventory.look())
             return JSONReply(QuarantineReply(report))
         }
     }

@@ -13,12 +13,16 @@ struct DebugCommand: ClientCommand {
     @Option(help: "Only services after this one; the last page says which.")
     var after: String?
 
+    @Flag(help: "Ask the engine anew, where it would answer from what it knows.")
+    var live = false
+
     @OptionGroup var options: ClientOptions
 
     func perform(at desk: Desk) async throws {
         let report: Answer<DebugReply> = try await desk.api.get(
             "admin/pods/debug",
-            [("limit", "\(limit)")] + (after.map { [("after", $0)] } ?? []))
+            [("limit", "\(limit)")] + (after.map { [("after", $0)] } ?? [])
+                + (live ? [("live", "true")] : []))
         try desk.show(report) { DebugText.report($0, desk.paint) }
     }
 }

@@ -6,7 +6,7 @@ enum DebugText {
         let parts =
             [
                 summary(report, paint), held(report, paint), storage(report.storage, paint),
-                objects("NOBODY'S NOW", report.strays, paint),
+                objects("NOBODY'S", report.strays, paint),
                 objects("UNKNOWN TO THIS DATABASE", report.unknown, paint),
                 report.orphans.orphans.isEmpty ? nil : OrphanText.report(report.orphans, paint),
                 instances(report.items, paint),
@@ -19,6 +19,7 @@ enum DebugText {
         return Card([
             ("Engine", report.engine.state + (report.engine.detail.map { ", \($0)" } ?? "")),
             ("Trouble", report.trouble),
+            ("Seen", report.seenAt.map { Moment.text($0) }),
             ("Epochs", "\(report.epoch.database) here, \(engine) in the engine"),
             ("Clock", report.clock.doubt ?? "\(Moment.text(report.clock.now)), not in doubt"),
         ]).text(paint)

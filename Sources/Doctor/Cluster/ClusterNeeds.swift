@@ -30,7 +30,7 @@ package enum ClusterNeeds {
         needs(
             ["get", "list", "watch", "create", "patch", "delete"], .persistentVolumeClaim),
         // The bytes behind a claim: kept, attached again, given up under a ticket.
-        needs(["get", "list", "patch"], .persistentVolume),
+        needs(["get", "list", "watch", "patch"], .persistentVolume),
         // For each class in use, one of Holdfast's own that keeps the bytes of claims that go.
         needs(["list", "create"], .storageClass),
     ].flatMap(\.self)

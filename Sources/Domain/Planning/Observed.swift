@@ -1,11 +1,23 @@
 /// What an engine has just seen of one instance.
 package struct Observed: Equatable, Sendable {
     package struct Claim: Equatable, Sendable {
+        /// How far the engine is with making it larger, each in words for people.
+        package enum Growth: Equatable, Sendable {
+            /// By the engine's own doing.
+            case underWay(String)
+            /// As soon as a process uses it.
+            case withNextStart(String)
+            /// It will come to nothing.
+            case refused(String)
+        }
+
         package var uid: ClaimUID
         /// The volume that it says it was made for; `nil` where it is none of ours.
         package var volumeID: VolumeID?
         /// The size that the engine enforces; `nil` where it enforces none, or cannot tell yet.
         package var enforcedSize: Bytes?
+        /// `nil` where it is as large as was last asked for.
+        package var growth: Growth?
         /// Whether its bytes outlive it, so that nothing but a ticket destroys them; always so
         /// where nobody but Holdfast removes claims.
         package var isGuarded: Bool
@@ -15,11 +27,12 @@ package struct Observed: Equatable, Sendable {
 
         package init(
             uid: ClaimUID, volumeID: VolumeID?, enforcedSize: Bytes? = nil,
-            isGuarded: Bool = true, isDetached: Bool = false
+            growth: Growth? = nil, isGuarded: Bool = true, isDetached: Bool = false
         ) {
             self.uid = uid
             self.volumeID = volumeID
             self.enforcedSize = enforcedSize
+            self.growth = growth
             self.isGuarded = isGuarded
             self.isDetached = isDetached
         }

@@ -6,7 +6,10 @@ package func plan(desired: Desired, observed: Observed, now: Instant) -> [Step] 
     let keeping = guarding(desired, observed) + reattaching(desired, observed)
     guard keeping.isEmpty else { return keeping }
     let steps = workloadSteps(desired, observed)
-    let calm = growth(desired, observed) + destructions(desired, observed, now)
+    let growing = growth(desired, observed)
+    let calm =
+        growing.filter(\.isAct) + destructions(desired, observed, now)
+        + growing.filter { !$0.isAct }
     switch steps.first {
     case nil: return calm
     case .wait: return calm + steps
@@ -37,14 +40,20 @@ private func reattaching(_ desired: Desired, _ observed: Observed) -> [Step] {
     }
 }
 
-/// Claims that are smaller than they should be. Never ahead of what brings the service back; but
+/// Claims that are smaller than they should be; what the engine is at, is waited for. Never ahead of what brings the service back; but
 /// not after it is well either, since more room may be what it waits for.
 private func growth(_ desired: Desired, _ observed: Observed) -> [Step] {
     desired.claims.compactMap { claim in
         guard let seen = observed.claims[claim.name], seen.uid == claim.uid,
             let size = seen.enforcedSize, size < claim.size
         else { return nil }
-        return .act(.grow(claim.name, seen.uid, to: claim.size))
+        switch seen.growth {
+        case nil: return .act(.grow(claim.name, seen.uid, to: claim.size))
+        case .underWay(let why): return .wait("volume \(claim.name) is being enlarged: \(why)")
+        case .withNextStart where desired.wish != .running: return nil
+        case .withNextStart(let why): return .wait("volume \(claim.name) is enlarged: \(why)")
+        case .refused(let why): return .callForHelp(.growthRefused(claim.name, why))
+        }
     }
 }
 

@@ -14,6 +14,7 @@ package enum Trouble: Equatable, Sendable {
     case volumeLost([ClaimName])
     case volumeInUse(by: [String])
     case claimTaken([ClaimName])
+    case growthRefused(ClaimName, String)
 
     package var message: String {
         switch self {
@@ -28,8 +29,14 @@ package enum Trouble: Equatable, Sendable {
                 + "\(claims.map(\.rawValue).joined(separator: ", ")). Nothing was done to it. "
                 + "If the database was put back from a copy, it may hold newer data: keep it, and "
                 + "undo or repeat the reset."
+        case .growthRefused(let claim, let why):
+            "Volume \(claim) cannot be enlarged, and stays as large as it is: \(why)"
         }
     }
+}
+
+extension Step {
+    var isAct: Bool { if case .act = self { true } else { false } }
 }
 
 extension [Step] {

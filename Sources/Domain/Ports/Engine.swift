@@ -34,6 +34,14 @@ package protocol Engine: Sendable {
     /// What it can do on its machine, found out by asking it.
     func abilities() async throws(EngineFailure) -> EngineAbilities
 
+    /// What is known without asking, for reports, and to see that there is nothing to do; what is
+    /// done rests on looks. `nil` where the engine remembers nothing, or may have missed something.
+    func recollection() async -> Recollection?
+
+    /// What the last look at this instance saw, where that still holds by all that was heard
+    /// since; `nil` as above.
+    func recollection(of desired: Desired) async -> Observed?
+
     /// Whispers which instances may have changed, until its task is cancelled.
     ///
     /// A lost whisper costs time, never truth: the reconciler also looks at all, in turn.
@@ -46,4 +54,10 @@ package protocol Engine: Sendable {
     func logs(
         of instance: InstanceID, tail: Int, follow: Bool
     ) async throws(EngineFailure) -> AsyncThrowingStream<LogLine, any Error>
+}
+
+extension Engine {
+    package func recollection() async -> Recollection? { nil }
+
+    package func recollection(of desired: Desired) async -> Observed? { nil }
 }

@@ -3,6 +3,13 @@ import KubernetesAPI
 
 extension KubernetesEngine {
     package func observe(_ desired: Desired) async throws(EngineFailure) -> Observed {
+        let changes = memory.withLock { $0.changes(of: desired.workload.instanceID) }
+        let observed = try await look(desired)
+        memory.withLock { $0.impress(observed, by: desired, at: clock.now(), after: changes) }
+        return observed
+    }
+
+    private func look(_ desired: Desired) async throws(EngineFailure) -> Observed {
         let workload = desired.workload
         let namespace = settings.namespace(of: workload.customerID)
         let own = "\(Label.install)=\(settings.install),\(Label.instance)=\(workload.instanceID)"

@@ -76,7 +76,8 @@ extension Observed.Claim {
         self.init(
             uid: ClaimUID(uid),
             volumeID: isOwn ? labels[Label.volume].map { VolumeID($0) } : nil,
-            enforcedSize: holding.enforcedSize(by: growing), isGuarded: !isOwn || holding.isGuarded,
+            enforcedSize: holding.enforcedSize(by: growing), growth: holding.claim?.growth,
+            isGuarded: !isOwn || holding.isGuarded,
             isDetached: holding.claim == nil)
     }
 }

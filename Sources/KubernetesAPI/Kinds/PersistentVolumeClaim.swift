@@ -16,6 +16,8 @@ package struct PersistentVolumeClaim: Decodable, Equatable, Sendable {
         package var phase: String?
         package var capacity: [String: String]?
         package var conditions: [Condition]?
+        /// How far an enlargement is: `ControllerResizeInProgress`, `NodeResizeInfeasible`…
+        package var allocatedResourceStatuses: [String: String]?
     }
 
     package var metadata: ObjectMeta

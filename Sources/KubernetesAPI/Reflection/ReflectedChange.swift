@@ -6,6 +6,8 @@ package enum ReflectedChange<Body: Sendable>: Sendable {
     case changed(Body)
     /// It is gone; as it last was.
     case gone(Body)
+    /// Nothing has changed up to now.
+    case confirmed
     /// Nothing can be seen just now, and why; it goes on by itself. What is known may be old.
     case interrupted(KubernetesError)
 }

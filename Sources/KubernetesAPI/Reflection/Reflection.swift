@@ -111,7 +111,7 @@ package actor Reflection<Body: Decodable & Sendable> {
             return .gone(body)
         case .bookmark(let version):
             heard(version)
-            return nil
+            return .confirmed
         case .error:
             // Nearly always that the version is too old (410); whatever it is, a list is sure.
             forget()

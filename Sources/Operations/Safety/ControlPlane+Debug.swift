@@ -1,13 +1,14 @@
 package import Domain
 
 extension ControlPlane {
-    /// - Parameter look: What the engine was just seen to have, or why it could not be asked.
+    /// - Parameter look: What the engine has, or why it could not be asked.
     package func debug(
         _ actor: Actor, _ page: Page<ServiceInstance>,
-        beside look: Result<Inventory, EngineFailure>
+        beside look: Result<Recollection, EngineFailure>
     ) async throws -> DebugReport {
         try Access.requireAdmin(actor)
-        let inventory = try? look.get()
+        let known = try? look.get()
+        let inventory = known?.inventory
         var trouble: String?
         if case .failure(let failure) = look { trouble = failure.message }
         return try await store.read { [trouble] rows in
@@ -15,7 +16,7 @@ extension ControlPlane {
                 items: try rows.instances(page).compactMap { instance in
                     try item(of: instance, inventory, rows)
                 },
-                strays: try inventory.map { try rows.strays(in: $0) } ?? [],
+                seenAt: known?.asOf, strays: try inventory.map { try rows.strays(in: $0) } ?? [],
                 unknown: try inventory.map { try rows.unknownClaims(in: $0) } ?? [],
                 orphans: try orphanReport(rows), holds: try rows.holds(),
                 clock: try ClockView(rows), totals: try rows.storageTotals(),

@@ -11,7 +11,9 @@ package struct DebugReport: Sendable {
     }
 
     package var items: [Item]
-    /// What the engine has, and no row claims, seen just now.
+    /// Up to when it is known what the engine has.
+    package var seenAt: Instant?
+    /// What the engine has, and no row claims.
     package var strays: [EngineObject]
     /// Claims that only a later state of the database can have made.
     package var unknown: [EngineObject]

@@ -36,7 +36,22 @@ package final class MemoryEngine: Engine {
 
     package func observe(_ desired: Desired) async throws(EngineFailure) -> Observed {
         try answer()
-        return state.withLock { $0.look(at: desired) }
+        return state.withLock { world in
+            let observed = world.look(at: desired)
+            world.looks += 1
+            if world.remembers { world.impressions[desired.workload.instanceID] = observed }
+            return observed
+        }
+    }
+
+    package func recollection() async -> Recollection? {
+        state.withLock { world in
+            world.remembers ? Recollection(world.inventory, asOf: Instant(milliseconds: 0)) : nil
+        }
+    }
+
+    package func recollection(of desired: Desired) async -> Observed? {
+        state.withLock { $0.impressions[desired.workload.instanceID] }
     }
 
     package func take(

@@ -74,6 +74,10 @@ package struct MemoryWorld: Sendable {
     package var epoch: Int64?
     /// Answered to whoever asks what there is, or tells an epoch.
     package var inventoryFailure: EngineFailure?
+    /// Whether what was looked at is kept in mind, and what that is; how often was looked.
+    package var remembers = false
+    package var impressions: [InstanceID: Observed] = [:]
+    package var looks = 0
     /// Everything that was done, in order.
     package var acts: [Act] = []
     package var destroyed: [ClaimName] = []
