@@ -39,8 +39,12 @@ extension Stage {
             if !hasFallen { break }
             #expect(number < Self.most, "there is no end to it")
         }
-        let told = plan.deeds.map { "\($0) at \(kills[$0, default: 0]) requests" }
-        return "\(plan.testDescription): killed in the course of \(told.joined(separator: ", ")), "
-            + "\(side.rawValue)\(numbers == nil ? "; there are no more" : ", of those there are")"
+        let told = plan.deeds.map { deed in
+            "\(deed.rawValue) \(kills[deed, default: 0]) times"
+        }
+        let whole = numbers == nil ? ", at each request that there is" : ""
+        return "\(plan.testDescription): killed in the course of "
+            + "\(told.joined(separator: ", ")), each time at another request, \(side.rawValue)"
+            + whole
     }
 }
