@@ -21,6 +21,8 @@ from table import Table, median, spread
 
 # As many services as Holdfast works on at once.
 AT_ONCE = 8
+# How many services a customer has.
+EACH = 50
 AIM_PROVISION, AIM_REPORT = 0.90, 0.2
 KINDS = "statefulsets,pods,persistentvolumeclaims,persistentvolumes"
 ADMIN_PASSWORD = "correct horse battery staple"
@@ -83,7 +85,7 @@ def record(plane: ControlPlane, folder: str) -> str:
 
 def provision_by_holdfast(plane: ControlPlane, data: str, count: int) -> float:
     with Holdfast(plane, data) as server:
-        return server.provision(count)
+        return server.provision(count, customers=max(1, count // EACH))
 
 
 def tool(plane: ControlPlane, command: str, *arguments: object) -> float:
@@ -115,7 +117,7 @@ def populate(plane: ControlPlane, server: "Holdfast", count: int) -> None:
         [os.environ["BENCH_CLUSTER"], "play", plane.url, plane.token, server.install, str(count),
          "16"], stdout=subprocess.PIPE)
     say(f"{count} services are made")
-    taken = server.provision(count, customers=max(1, count // 50))
+    taken = server.provision(count, customers=max(1, count // EACH))
     say(f"{count} services were made in {taken:.0f} s")
     if player.wait() != 0:
         raise RuntimeError("the played nodes have failed")

@@ -9,6 +9,9 @@ enum FaultSettings {
     /// How many lives are lived under faults.
     static var lives: Int { number("HOLDFAST_FAULT_LIVES").map { Int($0) } ?? 1 }
 
+    /// One of so many requests meets with a fault.
+    static var share: Int { number("HOLDFAST_FAULT_SHARE").map { max(1, Int($0)) } ?? 8 }
+
     /// Whether Holdfast is killed at each request of each verb, instead of at a few.
     static var killsAtAll: Bool { number("HOLDFAST_FAULT_ALL_KILLS") == 1 }
 

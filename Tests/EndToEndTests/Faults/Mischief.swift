@@ -5,15 +5,10 @@ import TestSupport
 /// for the same seed.
 final class Mischief: Sendable {
     let seed: UInt64
-    /// One of so many requests meets with something.
-    private let share: Int
     private let seen = Mutex<[String: Int]>([:])
     private let met = Mutex<[String: Int]>([:])
 
-    init(seed: UInt64, share: Int = 8) {
-        self.seed = seed
-        self.share = share
-    }
+    init(seed: UInt64) { self.seed = seed }
 
     /// How often what went wrong.
     var story: String {
@@ -28,7 +23,7 @@ final class Mischief: Sendable {
             return seen[kind, default: 0]
         }
         var dice = Dice(seed: Self.mixed("\(kind) \(number)", seed))
-        guard Int.random(in: 0..<share, using: &dice) == 0 else { return nil }
+        guard Int.random(in: 0..<FaultSettings.share, using: &dice) == 0 else { return nil }
         let (name, fault) = Self.throw(&dice)
         met.withLock { $0[name, default: 0] += 1 }
         return fault
