@@ -36,8 +36,9 @@ def measure(table: Table, is_quick: bool) -> None:
         return
     with ControlPlane() as plane:
         provision(table, plane, *((40, 1) if is_quick else (500, 5)))
+    count = int(os.environ.get("HOLDFAST_BENCH_INSTANCES", 200 if is_quick else 10_000))
     with ControlPlane() as plane, tempfile.TemporaryDirectory(prefix="holdfast-bench-") as folder:
-        look_after(table, plane, f"{folder}/data", *((200, 10) if is_quick else (10_000, 180)))
+        look_after(table, plane, f"{folder}/data", count, 10 if is_quick else 180)
 
 
 def say(text: str) -> None:

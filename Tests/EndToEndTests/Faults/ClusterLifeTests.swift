@@ -4,8 +4,8 @@ import Testing
 
 /// A service's whole life in a cluster, while requests are lost, late, doubled, cut and refused.
 ///
-/// `HOLDFAST_FAULT_SEED`, `HOLDFAST_FAULT_LIVES` and `HOLDFAST_FAULT_SHARE` make it another one, more
-/// of them, and with faults at one of so many requests.
+/// `HOLDFAST_FAULT_SEED` and `HOLDFAST_FAULT_LIVES` make it another one, or more of them, and
+/// `HOLDFAST_FAULT_SHARE` has faults meet one of so many requests.
 @Suite(.needsControllers, .inInstall(within: .seconds(600)))
 struct ClusterLifeTests {
     @Test(arguments: 0..<FaultSettings.lives)
