@@ -221,7 +221,8 @@ class Holdfast:
             [os.environ["BENCH_HOLDFAST"], "serve", "--engine", "kubernetes",
              "--kubeconfig", self.kubeconfig, "--kube-domain", "bench.example",
              "--data", self.data, "--catalog", "catalog", "--listen", "127.0.0.1:0",
-             "--deadline", "5h"],
+             # Where services have names, nothing listens on their ports, and each has one.
+             "--service-ports", "10000-65535", "--deadline", "5h"],
             stdout=subprocess.PIPE, stderr=self.log, text=True)
         for line in self.process.stdout:
             if found := re.search(r"listens on http://127.0.0.1:(\d+)", line):
