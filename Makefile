@@ -55,6 +55,14 @@ soak: setup ## kill Holdfast, containers and the daemon: CYCLES=100 SEED=…
 	HOLDFAST_SOAK_CYCLES=$(CYCLES) HOLDFAST_SOAK_SEED=$(SEED) \
 		scripts/with-docker --mortal swift test --skip-build $(SWIFT_FLAGS) --filter SoakTests
 
+# Each life meets with other faults than the one before.
+LIVES ?= 20
+
+test-faults: setup ## kill Holdfast at each request to a cluster; live under faults: LIVES=20 SEED=…
+	swift build --build-tests $(SWIFT_FLAGS)
+	HOLDFAST_FAULT_ALL_KILLS=1 HOLDFAST_FAULT_LIVES=$(LIVES) HOLDFAST_FAULT_SEED=$(SEED) \
+		swift test --skip-build $(SWIFT_FLAGS) --filter 'Cluster(Kill|Life|Rest)Tests'
+
 sanitize: setup ## look for data races: the tests under the thread sanitizer
 	@scripts/sanitize
 

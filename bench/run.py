@@ -1,9 +1,11 @@
 """Runs the parts that are named, and prints what they measured."""
 
 import os
+import signal
 import sys
 import tempfile
 
+import cluster
 import engine
 import http_load
 import idle
@@ -20,6 +22,8 @@ def main(parts: list[str]) -> None:
         idle.measure(table, is_quick)
     if "sweep" in parts:
         sweep.measure(table, is_quick)
+    if "cluster" in parts:
+        cluster.measure(table, is_quick)
     if "engine" in parts or "http" in parts:
         with tempfile.TemporaryDirectory(prefix="holdfast-bench-") as folder:
             with Holdfast(folder) as server:
@@ -30,4 +34,6 @@ def main(parts: list[str]) -> None:
     print(f"\n{head}\n{machine('after')}\n\n{table}")
 
 
+# So that what was started is ended with it.
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 main(sys.argv[1:])

@@ -6,7 +6,7 @@ import Testing
 import Wire
 
 /// The whole program on a real API server with its controllers; the node is played.
-@Suite(.needsDocker, .needsIsso, .needsControllers, .inInstall(within: .seconds(400)))
+@Suite(.needsControllers, .inInstall(within: .seconds(400)))
 struct ClusterTests {
     /// Runs `body` with a service in the cluster, and whoever runs its pods.
     private func with(
@@ -15,7 +15,7 @@ struct ClusterTests {
                 Install, Cluster, PlayedNode, Server, SubscriptionReply
             ) async throws -> Void
     ) async throws {
-        try await Install.with { install in
+        try await Install.with(on: .cluster) { install in
             let cluster = try await Cluster(for: install)
             let server = try await install.serve(cluster.options)
             let customer = try await install.customer(of: server)

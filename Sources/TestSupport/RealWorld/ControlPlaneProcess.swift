@@ -97,7 +97,7 @@ package final class ControlPlaneProcess: Sendable {
 
 extension ControlPlaneProcess {
     /// It makes its own certificate, and this is loopback.
-    private static var trusting: HTTPClient.Configuration {
+    static var trusting: HTTPClient.Configuration {
         var tls = TLSConfiguration.makeClientConfiguration()
         tls.certificateVerification = .none
         var configuration = HTTPClient.Configuration(tlsConfiguration: tls)

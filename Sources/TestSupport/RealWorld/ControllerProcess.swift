@@ -42,14 +42,25 @@ package final class ControllerProcess: Sendable {
 
     /// As `kubectl` has them.
     package static func kubeconfig(of plane: ControlPlaneProcess) -> String {
+        kubeconfig(
+            cluster: #"{server: "\#(plane.url)", certificate-authority: "\#(plane.authority)"}"#,
+            plane)
+    }
+
+    /// The way there through a proxy.
+    package static func kubeconfig(
+        of plane: ControlPlaneProcess, through proxy: FaultProxy
+    ) -> String {
+        kubeconfig(cluster: #"{server: "\#(proxy.url)"}"#, plane)
+    }
+
+    private static func kubeconfig(cluster: String, _ plane: ControlPlaneProcess) -> String {
         """
         apiVersion: v1
         kind: Config
         current-context: test
         contexts: [{name: test, context: {cluster: test, user: admin}}]
-        clusters:
-        - name: test
-          cluster: {server: "\(plane.url)", certificate-authority: "\(plane.authority)"}
+        clusters: [{name: test, cluster: \(cluster)}]
         users: [{name: admin, user: {token: "\(plane.token)"}}]
         """
     }

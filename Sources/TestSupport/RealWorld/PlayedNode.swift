@@ -10,12 +10,18 @@ package final class PlayedNode: Sendable {
     /// The bytes of a volume, by file.
     package typealias Bytes = [String: String]
 
+    private struct State {
+        var volumes: [String: Bytes] = [:]
+        var destroyed: [String] = []
+        var doubleWriters: Set<String> = []
+    }
+
     private static let provisioner = "holdfast.test/memory"
 
     private let plane: ControlPlaneProcess
     private let client: KubernetesClient
     private let namespace: String
-    private let volumes = Mutex<[String: Bytes]>([:])
+    private let state = Mutex(State())
 
     package init(of plane: ControlPlaneProcess, _ client: KubernetesClient, in namespace: String) {
         self.plane = plane
@@ -52,11 +58,17 @@ package final class PlayedNode: Sendable {
     package func change<Value: Sendable>(
         _ handle: String, _ body: (inout Bytes) -> sending Value
     ) -> sending Value {
-        volumes.withLock { body(&$0[handle, default: [:]]) }
+        state.withLock { body(&$0.volumes[handle, default: [:]]) }
     }
 
     /// The volumes that have bytes.
-    package var handles: Set<String> { Set(volumes.withLock(\.keys)) }
+    package var handles: Set<String> { Set(state.withLock(\.volumes).keys) }
+
+    /// The claims whose bytes were destroyed, in order.
+    package var destroyed: [String] { state.withLock(\.destroyed) }
+
+    /// The claims that two pods had mounted at once.
+    package var doubleWriters: Set<String> { state.withLock(\.doubleWriters) }
 }
 
 /// Provisioning.
@@ -77,7 +89,7 @@ extension PlayedNode {
         let (name, uid) = (claim.metadata.name, claim.metadata.uid)
         let found: StorageClass = try await client.get(
             ResourceName(.storageClass, claim.spec.storageClassName ?? ""))
-        volumes.withLock { $0["volume-\(uid)"] = $0["volume-\(uid)"] ?? [:] }
+        state.withLock { $0.volumes["volume-\(uid)"] = $0.volumes["volume-\(uid)"] ?? [:] }
         let volume: JSONValue = [
             "apiVersion": "v1", "kind": "PersistentVolume",
             "metadata": [
@@ -109,7 +121,10 @@ extension PlayedNode {
         where volume.spec.claimRef?.namespace == namespace && !volume.isRetained
             && volume.status?.phase == "Released"
         {
-            volumes.withLock { $0[volume.metadata.name] = nil }
+            state.withLock { state in
+                let held = state.volumes.removeValue(forKey: volume.metadata.name)
+                if held != nil { state.destroyed.append(volume.spec.claimRef?.name ?? "") }
+            }
             _ = try await plane.ask(
                 ModelRequest("DELETE", "/api/v1/persistentvolumes/\(volume.metadata.name)"))
         }
@@ -119,7 +134,9 @@ extension PlayedNode {
 /// Scheduling and running.
 extension PlayedNode {
     private func runPods() async throws {
-        for pod in try await client.list(.pod, in: namespace, as: JSONValue.self).items {
+        let pods: [JSONValue] = try await client.list(.pod, in: namespace).items
+        noteWriters(pods)
+        for pod in pods {
             let metadata = pod["metadata"] ?? [:]
             let name = metadata["name"]?.text ?? ""
             let isTerminating = metadata["deletionTimestamp"]?.text != nil
@@ -130,6 +147,17 @@ extension PlayedNode {
             default: break
             }
         }
+    }
+
+    /// Two that run at once, with one claim.
+    private func noteWriters(_ pods: [JSONValue]) {
+        let running = pods.filter { $0["status"]?["phase"]?.text == "Running" }
+        let claims = running.flatMap { pod in
+            (pod["spec"]?["volumes"]?.items ?? [])
+                .compactMap { $0["persistentVolumeClaim"]?["claimName"]?.text }
+        }
+        let shared = Dictionary(grouping: claims) { $0 }.filter { $0.value.count > 1 }.keys
+        if !shared.isEmpty { state.withLock { $0.doubleWriters.formUnion(shared) } }
     }
 
     private func end(_ pod: String) async throws {

@@ -11,7 +11,8 @@ struct Cluster {
     let client: KubernetesClient
     private let kubeconfig: URL
 
-    init(for install: Install) async throws {
+    /// - Parameter proxy: What the installation's requests pass, where they do not go straight.
+    init(for install: Install, through proxy: FaultProxy? = nil) async throws {
         plane = try await ControllerProcess.shared().plane
         client = try KubernetesClient(
             KubernetesConfiguration(
@@ -20,8 +21,10 @@ struct Cluster {
             clock: RealClock(), randomness: RealRandomness())
         try await PlayedNode.storageClass(of: client)
         kubeconfig = install.folder.appending(path: "kubeconfig")
-        try ControllerProcess.kubeconfig(of: plane)
-            .write(to: kubeconfig, atomically: true, encoding: .utf8)
+        let text =
+            proxy.map { ControllerProcess.kubeconfig(of: plane, through: $0) }
+            ?? ControllerProcess.kubeconfig(of: plane)
+        try text.write(to: kubeconfig, atomically: true, encoding: .utf8)
     }
 
     /// What makes the server use it.

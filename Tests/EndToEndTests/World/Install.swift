@@ -19,17 +19,22 @@ final class Install: Sendable {
     let data: String
     let ports: ClosedRange<Int>
     let docker: DockerClient
+    private let ground: Ground
     private let runs = Mutex<[Run]>([])
+
+    /// Where its services run.
+    enum Ground { case docker, cluster }
 
     /// Runs `body` in an installation of its own, and leaves nothing of it behind; in suites that
     /// are `inInstall`.
     static func with(
-        data: String? = nil, _ body: (Install) async throws -> Void
+        data: String? = nil, on ground: Ground = .docker,
+        _ body: (Install) async throws -> Void
     ) async throws {
         try #require(InTurn.hasCome)
-        let install = try Install(data: data)
+        let install = try Install(data: data, on: ground)
         do {
-            try await Isso.load(into: install.docker)
+            if ground == .docker { try await Isso.load(into: install.docker) }
             try await body(install)
         } catch {
             install.tell(error)
@@ -39,7 +44,8 @@ final class Install: Sendable {
         try await install.leave()
     }
 
-    private init(data: String?) throws {
+    private init(data: String?, on ground: Ground) throws {
+        self.ground = ground
         folder = FileManager.default.temporaryDirectory
             .appending(path: "holdfast-e2e-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -122,7 +128,7 @@ final class Install: Sendable {
 
     private func tidy() async throws {
         for run in runs.withLock(\.self) { await run.kill() }
-        if let name = try await recordedName() { try await remove(name) }
+        if ground == .docker, let name = try await recordedName() { try await remove(name) }
         // The database may still be closing, and taking files of its own away.
         try await eventually("\(folder.path()) cannot be removed.") { () -> Void? in
             try? FileManager.default.removeItem(at: folder)
