@@ -63,6 +63,15 @@ test-faults: setup ## kill Holdfast at each request to a cluster; live under fau
 	HOLDFAST_FAULT_ALL_KILLS=1 HOLDFAST_FAULT_LIVES=$(LIVES) HOLDFAST_FAULT_SEED=$(SEED) \
 		swift test --skip-build $(SWIFT_FLAGS) --filter 'Cluster(Kill|Life|Rest)Tests'
 
+EPISODES ?= 1000
+
+sim: setup ## play its code through bad times in a model of the world: EPISODES=1000 SEED=…
+	"$$(scripts/build-release holdfast-sim)" run --episodes $(EPISODES) --seed $(SEED) \
+		--threads "$$(nproc)"
+
+sim-all: setup ## let each operation go wrong at each of its calls, in each way
+	"$$(scripts/build-release holdfast-sim)" exhaustive --pairs --threads "$$(nproc)"
+
 sanitize: setup ## look for data races: the tests under the thread sanitizer
 	@scripts/sanitize
 

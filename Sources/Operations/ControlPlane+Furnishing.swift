@@ -19,8 +19,16 @@ extension ControlPlane {
             let size = sizes[template.name] ?? namesakes.map(\.size).max() ?? Bytes(0)
             try rows.insert(
                 newVolume(
-                    template, size, generation: instance.generation, of: instance, rows))
+                    template, size, generation: generation(of: instance, besides: namesakes),
+                    of: instance, rows))
         }
+    }
+
+    /// The present one, or the next that is free: a name is never used twice, not even that of a
+    /// volume that was never made.
+    private func generation(of instance: ServiceInstance, besides namesakes: [Volume]) -> Int {
+        let used = namesakes.map(\.generation)
+        return used.contains(instance.generation) ? (used.max() ?? 0) + 1 : instance.generation
     }
 
     /// The spec before may come back by a rollback, and would miss its own.

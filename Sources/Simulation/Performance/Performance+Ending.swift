@@ -1,0 +1,63 @@
+import Domain
+
+/// The last act: nothing goes wrong any more, and all must become as it was wished.
+extension Performance {
+    func end(_ group: inout DiscardingTaskGroup) async {
+        stage.tell("— from here on nothing goes wrong")
+        stage.faults = []
+        await perform(.secondProcess(isOn: false), &group)
+        stage.world.isDown = false
+        stage.truth.isMailUp = true
+        stage.truth.meddlings += 1
+        retreat()
+        for _ in 0..<100 where underWay + stage.slowCalls > 0 { await sleep(10) }
+        if underWay > 0 { stage.blame(.l3, "\(underWay) requests have no answer") }
+        stage.clock.leap(by: .zero - stage.clock.isAheadBy)
+        await sleep(200)
+        await decide(.acceptClock)
+        await decide(.adopt)
+        await decide(.liftBreaker)
+        await decide(.retryNotices)
+        for _ in 0..<3 {
+            await sleep(150)
+            stage.letApplicationsWrite()
+        }
+        await sleep(60)
+        await stage.look()
+        await stage.lookAtEnd()
+        await rest()
+    }
+
+    /// Lets every window and every grace come to its end.
+    func waitForAll() async {
+        stage.tell("— and time goes by")
+        for _ in 0..<7 {
+            stage.clock.jump(by: .seconds(42 * 3600))
+            await sleep(200)
+            await decide(.retryNotices)
+            await decide(.liftBreaker)
+            await sleep(400)
+            await stage.look()
+        }
+        await stage.lookAtEnd()
+        await stage.lookAtTickets()
+        await stage.sumUp()
+    }
+
+    /// Whether it starts a service whose port a container has that nobody knows any more.
+    private func isHopeless(_ act: Act) -> Bool {
+        guard case .start(_, let workload) = act else { return false }
+        return stage.isPortLost(of: workload.instanceID, workload.hostPort)
+    }
+
+    /// Once all is as it should be, nothing is done any more.
+    private func rest() async {
+        let before = stage.world.acts.count
+        await sleep(400)
+        let acts = stage.world.acts[before...].filter { !isHopeless($0) }
+        if !acts.isEmpty {
+            let more = acts.map(\.title).joined(separator: ", ")
+            stage.blame(.l1, "it does not come to rest: \(more)")
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Domain
+import TestSupport
+
+/// What is so, whatever rows say: kept by the world, and unknown to the program.
+struct Truth: Sendable {
+    struct Watch: Hashable {
+        var life: Int
+        var instance: InstanceID
+    }
+
+    // Mail.
+    var isMailUp = true
+    /// What was taken over, whether or not the program has heard of that.
+    var mails: [Notice] = []
+
+    // Who knew what, and since when: changes behind the program's back are counted.
+    var meddlings = 0
+    var lookedAt: [Watch: Int] = [:]
+    var lastLooks: [InstanceID: Observed] = [:]
+    var isNextLookOld = false
+    var intruderSince: [WorkloadID: Int] = [:]
+    var unguardedSince: [ClaimUID: Int] = [:]
+
+    // Data.
+    /// The number after which each running application goes on writing.
+    var written: [RunID: [ClaimName: Int]] = [:]
+    /// How many records an application was told are kept.
+    var durable: [ClaimUID: Int] = [:]
+    var owners: [ClaimUID: InstanceID] = [:]
+    /// Who bore a name last.
+    var holders: [ClaimName: ClaimUID] = [:]
+    /// What strangers have taken away, or made.
+    var strangers: Set<ClaimUID> = []
+    var destroyed: Set<ClaimUID> = []
+    /// What was in use before an older copy of the database was put back that would destroy it.
+    var protected: Set<ClaimUID> = []
+
+    /// How often the clock on the wall was set.
+    var leaps = 0
+
+    // People.
+    var requests: [Int: Request.Fate] = [:]
+    var slots: [Slot] = []
+    /// What was acknowledged, published, and how time went by, in order.
+    var history: [Deed] = []
+    var paid: Set<Int> = []
+    /// What it all has come to.
+    var summary: [String] = []
+    /// Whether somebody but customers, admins and the payment system had a hand in it.
+    var isMeddledWith: Bool { meddlings > 1 || leaps > 0 || wasRestored }
+    var wasRestored = false
+    var attached: [InstanceID: Set<VolumeID>] = [:]
+    var operationsSeen: Set<OperationID> = []
+
+    struct Slot: Sendable {
+        var instance: InstanceID
+        var name: String
+        var customer: Int
+    }
+}
