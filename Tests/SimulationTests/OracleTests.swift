@@ -6,6 +6,9 @@ import Testing
 
 /// Each invariant is broken by hand once, and is seen to be.
 @Suite struct OracleTests {
+    /// Not the one of the engines' promises.
+    private typealias Scene = Simulation.Scene
+
     private static let subscribed = [
         Scene(.subscribe(customer: 0, service: 0, variant: 0), pause: 30)
     ]
