@@ -179,7 +179,7 @@ import Testing
                         id: id, volumeID: retired.id, instanceID: retired.instanceID,
                         claim: retired.claim, uid: retired.uid, reason: .reset, state: .begun,
                         issuedBy: "x", confirmation: "x", lastBackup: .owed, issuedAt: rows.now,
-                        notBefore: rows.now))
+                        notBefore: rows.now, begunAt: rows.now))
             }
             try await stage.destroy(retired.claim, retired.uid!, under: id)
         }
