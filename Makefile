@@ -55,6 +55,9 @@ soak: setup ## kill Holdfast, containers and the daemon: CYCLES=100 SEED=…
 	HOLDFAST_SOAK_CYCLES=$(CYCLES) HOLDFAST_SOAK_SEED=$(SEED) \
 		scripts/with-docker --mortal swift test --skip-build $(SWIFT_FLAGS) --filter SoakTests
 
+sim-wrongs: setup ## see that the simulation finds every planted bug: EPISODES=20000 SEED=1
+	@scripts/sim-wrongs
+
 sanitize: setup ## look for data races: the tests under the thread sanitizer
 	@scripts/sanitize
 
