@@ -141,6 +141,16 @@ let package = Package(
             "TestSupport", ["Domain", "DockerAPI", "KubernetesAPI", "Wire"],
             [crypto, http, logging, nio, nioFoundation, nioHTTP1, nioPosix, tls]),
 
+        // The program itself in a model of the world that goes wrong, by seed.
+        room(
+            "Simulation",
+            [
+                "Domain", "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "TestSupport",
+            ], [grdb, sqlite, logging]),
+        .executableTarget(
+            name: "holdfast-sim", dependencies: ["Simulation", arguments],
+            swiftSettings: houseRules),
+
         tests("DomainTests", ["Domain", "TestSupport"]),
         tests("StoreTests", ["Domain", "StoreSQL", "StoreSQLite", "TestSupport"], [grdb]),
         tests(
@@ -185,6 +195,9 @@ let package = Package(
                 "Doctor", "DockerAPI", "Domain", "EngineKubernetes", "KubernetesAPI",
                 "Notifications", "StoreSQLite", "TestSupport", "Wire",
             ], [logging, nio, nioHTTP1, nioPosix]),
+        tests(
+            "SimulationTests",
+            ["Domain", "Operations", "Simulation", "TestSupport"]),
         tests("TestSupportTests", ["DockerAPI", "Domain", "TestSupport", "Wire"], [http, nio]),
         tests("TidyTests", []),
         tests(

@@ -32,7 +32,10 @@ final class ChangeBroadcast: Sendable {
 
     func send(_ changes: [StoreChange]) {
         if changes.isEmpty { return }
-        let listeners = state.withLock { Array($0.listeners.values) }
+        // In the order in which they came, so that the same history always leads to the same one.
+        let listeners = state.withLock { state in
+            state.listeners.sorted { $0.key < $1.key }.map(\.value)
+        }
         for listener in listeners {
             for change in changes { listener.yield(change) }
         }

@@ -31,6 +31,12 @@ package final class SQLStore: Store {
         try await database.migrate()
     }
 
+    /// On a database whose schema is known to be this program's.
+    package init(migrated database: any Database, breaker: CircuitBreaker = CircuitBreaker()) {
+        self.database = database
+        self.breaker = breaker
+    }
+
     package func read<Value: Sendable>(
         _ body: @Sendable @escaping (any StoreReader) throws -> Value
     ) async throws -> Value {

@@ -1,8 +1,8 @@
-import StoreSQL
+package import StoreSQL
 
 extension Dialect {
     /// Strict tables know no BIGINT: INTEGER has 64 bits (https://sqlite.org/stricttables.html).
-    static let sqlite = Dialect(
+    package static let sqlite = Dialect(
         integer: "INTEGER", serial: "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL",
         strict: "STRICT",
         refusing: { act, table in

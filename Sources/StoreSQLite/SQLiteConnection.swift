@@ -1,25 +1,25 @@
-import Domain
-import GRDB
-import StoreSQL
+package import Domain
+package import GRDB
+package import StoreSQL
 
-/// One transaction on one of the pool's connections.
-final class SQLiteConnection: Connection {
+/// One transaction on a connection of GRDB's.
+package final class SQLiteConnection: Connection {
     private let database: GRDB.Database
     private let path: String
     private let clock: any WallClock
     /// Set once a statement has failed: SQLite may have rolled back by then, and what follows
     /// would be committed by itself.
-    private(set) var failure: StoreFailure?
+    package private(set) var failure: StoreFailure?
 
-    init(to database: GRDB.Database, at path: String, clock: any WallClock) {
+    package init(to database: GRDB.Database, at path: String, clock: any WallClock) {
         self.database = database
         self.path = path
         self.clock = clock
     }
 
-    func now() -> Instant { clock.now() }
+    package func now() -> Instant { clock.now() }
 
-    func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
+    package func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
         try attempt {
             let statement = try database.cachedStatement(sql: sql)
             let columns = Self.columns.value(for: sql) { Self.places(of: statement.columnNames) }
@@ -35,7 +35,7 @@ final class SQLiteConnection: Connection {
     }
 
     @discardableResult
-    func execute(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
+    package func execute(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
         try attempt {
             let before = database.totalChangesCount
             try database.cachedStatement(sql: sql).execute(arguments: Self.bound(arguments))

@@ -22,6 +22,17 @@ package struct MemoryWorld: Sendable {
         }
     }
 
+    /// One line of an application's own: whose it is, and its number from 1 on.
+    package struct Record: Equatable, Sendable {
+        package var instance: InstanceID
+        package var number: Int
+
+        package init(instance: InstanceID, number: Int) {
+            self.instance = instance
+            self.number = number
+        }
+    }
+
     package struct Claim: Sendable {
         package var uid: ClaimUID
         package var volumeID: VolumeID?
@@ -30,6 +41,8 @@ package struct MemoryWorld: Sendable {
         package var isDetached = false
         /// What processes have written.
         package var files: [String: String] = [:]
+        /// What the applications of a simulation have written, in order.
+        package var records: [Record] = []
         /// How much they have written beside that.
         package var ballast = Bytes(0)
 

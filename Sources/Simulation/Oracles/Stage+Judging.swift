@@ -1,0 +1,63 @@
+import Domain
+import TestSupport
+
+/// Those who look at an act in the moment in which it is done.
+extension Stage {
+    func judge(_ act: Act, _ life: Life) {
+        switch act {
+        case .createClaim(let claim): judge(making: claim)
+        case .createWorkload(let workload): judge(mountsOf: workload)
+        case .start(let id, _): judge(starting: id, life)
+        case .restart(let id, _):
+            judge(ending: id, life)
+            judge(starting: id, life)
+        case .stop(let id, _), .remove(let id, _): judge(ending: id, life)
+        case .pullImage, .guardClaim, .reattachClaim, .grow: break
+        }
+    }
+
+    private func judge(making claim: Desired.Claim) {
+        guard world.claims[claim.name] == nil, let before = truth.holders[claim.name],
+            let count = truth.durable[before], count > 0
+        else { return }
+        blame(.s5, "an empty volume is made where \(claim.name) held \(count) records")
+    }
+
+    private func judge(mountsOf workload: Workload) {
+        for mount in workload.mounts {
+            guard let uid = world.claims[mount.claim]?.uid, let owner = truth.owners[uid],
+                owner != workload.instanceID
+            else { continue }
+            blame(.s7, "\(workload.name) mounts \(mount.claim), which is another service's")
+        }
+    }
+
+    private func judge(starting id: WorkloadID, _ life: Life) {
+        guard let container = world.containers[id] else { return }
+        let seen = lookedAt(container, life)
+        for name in container.claims {
+            for other in world.containers.values
+            where other.id != id && other.run != nil && other.claims.contains(name) {
+                let isKnown = truth.intruderSince[other.id].map { $0 < seen } ?? true
+                if isKnown { blame(.s4, "\(container.name) starts while \(other.name) writes") }
+            }
+        }
+    }
+
+    /// Where a claim is not guarded, the end of its workload could be the end of its bytes.
+    private func judge(ending id: WorkloadID, _ life: Life) {
+        guard let container = world.containers[id], container.workload != nil else { return }
+        let seen = lookedAt(container, life)
+        for name in container.claims {
+            guard let claim = world.claims[name], !claim.isGuarded,
+                let since = truth.unguardedSince[claim.uid], since < seen
+            else { continue }
+            blame(.s1, "\(container.name) is ended while its volume \(name) is not guarded")
+        }
+    }
+
+    private func lookedAt(_ container: MemoryWorld.Container, _ life: Life) -> Int {
+        guard let instance = container.workload?.instanceID else { return 0 }
+        return truth.lookedAt[Truth.Watch(life: life.number, instance: instance)] ?? 0
+    }
+}

@@ -1,0 +1,124 @@
+import Domain
+import TestSupport
+
+/// Those who look at all there is between two scenes.
+extension Stage {
+    func look() async {
+        lookAtData()
+        do {
+            let record = try await rows.read { try Record($0) }
+            note(record)
+            lookAtAttachments(record)
+            lookAtAcknowledged(record)
+        } catch {
+            blame(.s8, "the rows cannot be read: \(error)")
+        }
+    }
+
+    /// Every record that an application was told is kept is there, once, in order, and alone.
+    private func lookAtData() {
+        var present: [ClaimUID: MemoryWorld.Claim] = [:]
+        for claim in world.claims.values { present[claim.uid] = claim }
+        for (uid, count) in truth.durable.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            if truth.destroyed.contains(uid) || truth.strangers.contains(uid) { continue }
+            guard let claim = present[uid] else {
+                blame(.s1, "\(name(of: uid)) is gone with \(count) records")
+                continue
+            }
+            if !isWhole(claim.records, count, truth.owners[uid]) {
+                blame(.s5, "\(name(of: uid)) does not hold records 1 to \(count) of its service")
+            }
+        }
+    }
+
+    private func isWhole(
+        _ records: [MemoryWorld.Record], _ count: Int, _ owner: InstanceID?
+    ) -> Bool {
+        records.count == count
+            && records.indices.allSatisfy { place in
+                records[place].number == place + 1 && records[place].instance == owner
+            }
+    }
+
+    private func name(of uid: ClaimUID) -> String {
+        truth.holders.first { $0.value == uid }?.key.rawValue ?? uid.rawValue
+    }
+
+    /// When each thing was first seen, by the time that truly goes by.
+    private func note(_ record: Record) {
+        for ticket in record.tickets where truth.ticketsSince[ticket] == nil {
+            truth.ticketsSince[ticket] = truth.sceneBegan
+        }
+        for subscription in record.subscriptions {
+            guard let endedAt = subscription.endedAt else { continue }
+            let ending = Truth.Ending(subscription: subscription.id, endedAt: endedAt)
+            if truth.endingsSince[ending] == nil { truth.endingsSince[ending] = truth.sceneBegan }
+        }
+        let condemned = record.orphans.filter { $0.state == .condemned }.map(\.id)
+        for orphan in condemned where truth.condemnedSince[orphan] == nil {
+            truth.condemnedSince[orphan] = truth.sceneBegan
+        }
+        for orphan in record.orphans where orphan.state == .seen {
+            truth.condemnedSince[orphan.id] = nil
+        }
+    }
+
+    private static let attaching: Set<Operation.Kind> = [
+        .create, .reset, .undoReset, .resubscribe, .delete, .undoDelete, .update, .rollback,
+    ]
+
+    /// Which volumes a service has changes only because somebody asked for that.
+    private func lookAtAttachments(_ record: Record) {
+        let fresh = record.operations.filter { !truth.operationsSeen.contains($0.id) }
+        for (instance, attached) in record.attached {
+            defer { truth.attached[instance] = attached }
+            guard let before = truth.attached[instance], before != attached else { continue }
+            let isAsked = fresh.contains {
+                $0.instanceID == instance && Self.attaching.contains($0.kind)
+            }
+            if !isAsked { blame(.s5, "the volumes of \(instance) were changed unasked") }
+        }
+        truth.operationsSeen.formUnion(fresh.map(\.id))
+    }
+
+    private func lookAtAcknowledged(_ record: Record) {
+        let known = Set(record.operations.map(\.id))
+        for (number, fate) in truth.requests {
+            if fate.isForgotten { continue }
+            if fate.operations.count > 1 {
+                blame(.s8, "request \(number) was carried out \(fate.operations.count) times")
+            }
+            if !fate.operations.isSubset(of: known) {
+                blame(.s8, "request \(number) was acknowledged, and is not known any more")
+            }
+        }
+    }
+}
+
+/// What rows have, at one moment.
+struct Record: Sendable {
+    var instances: [ServiceInstance]
+    var subscriptions: [Subscription]
+    var volumes: [InstanceID: [Volume]] = [:]
+    var tickets: [TicketID] = []
+    var operations: [Operation]
+    var orphans: [Orphan]
+
+    init(_ rows: any StoreReader) throws {
+        instances = try rows.instances(Page(limit: 200))
+        subscriptions = try rows.subscriptions(of: nil, Page(limit: 200))
+        operations = try rows.operations(of: nil, subscription: nil, Page(limit: 200))
+        orphans = try rows.orphans()
+        for instance in instances {
+            volumes[instance.id] = try rows.volumes(of: instance.id)
+            tickets += try rows.tickets(of: instance.id).map(\.id)
+        }
+    }
+
+    var attached: [(instance: InstanceID, volumes: Set<VolumeID>)] {
+        instances.map { instance in
+            let all = volumes[instance.id] ?? []
+            return (instance.id, Set(all.filter { $0.state == .attached }.map(\.id)))
+        }
+    }
+}

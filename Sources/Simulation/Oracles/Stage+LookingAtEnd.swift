@@ -1,0 +1,128 @@
+import Domain
+import StoreSQL
+import TestSupport
+
+/// Those who look at all there is once nothing has gone wrong for a while.
+extension Stage {
+    func lookAtEnd() async {
+        do {
+            let record = try await rows.read { try Record($0) }
+            for instance in record.instances {
+                try await lookAtEnd(of: instance, record.volumes[instance.id] ?? [])
+            }
+            try await lookAtClaims(record)
+            lookAtOperations(record)
+            try await lookAtAudit(record)
+        } catch {
+            blame(.l1, "the rows cannot be read: \(error)")
+        }
+    }
+
+    private func lookAtEnd(of instance: ServiceInstance, _ volumes: [Volume]) async throws {
+        let containers = world.containers(of: instance.id)
+        let running = containers.filter { $0.run != nil }
+        let attached = volumes.filter { $0.state == .attached }
+        switch instance.wish {
+        case .erased:
+            if !containers.isEmpty { blame(.l1, "\(instance.name) is to be gone, and is there") }
+        case .stopped:
+            if !running.isEmpty { blame(.l1, "\(instance.name) is to be stopped, and runs") }
+        case .running where attached.allSatisfy(isHeld):
+            try await lookAtRunning(instance, attached, running)
+        case .running:
+            if !running.isEmpty && containers.count > 1 {
+                blame(.l1, "\(instance.name) has lost a volume, and runs twice")
+            }
+        }
+    }
+
+    /// Whether the engine has the volume that the row has.
+    private func isHeld(_ volume: Volume) -> Bool {
+        guard let uid = volume.uid else { return world.claims[volume.claim] == nil }
+        return world.claims[volume.claim]?.uid == uid
+    }
+
+    private func lookAtRunning(
+        _ instance: ServiceInstance, _ attached: [Volume], _ running: [MemoryWorld.Container]
+    ) async throws {
+        let (desired, phase) = try await rows.read { rows in
+            (
+                Desired(
+                    instance: instance, volumes: try rows.volumes(of: instance.id),
+                    secrets: try rows.secrets(of: instance.id, generation: instance.generation),
+                    tickets: [], address: PublicAddress(host: "localhost")),
+                try rows.status(of: instance.id)?.phase
+            )
+        }
+        guard running.count == 1, let only = running.first else {
+            return blame(
+                .l1, "\(instance.name) is to run, and has \(running.count) running containers")
+        }
+        if only.workload?.revision != desired.workload.revision || !only.drift.isEmpty {
+            blame(.l1, "\(instance.name) does not run as it should")
+        }
+        if Set(only.claims) != Set(attached.map(\.claim)) {
+            blame(.s5, "\(instance.name) runs on other volumes than its own")
+        }
+        if phase != .running {
+            blame(.l1, "\(instance.name) runs, and is said to be \(phase?.rawValue ?? "nothing")")
+        }
+    }
+
+    private func lookAtClaims(_ record: Record) async throws {
+        let kept = record.volumes.values.joined().filter { $0.state != .destroyed }
+        let uids = Set(kept.compactMap(\.uid?.rawValue) + record.orphans.map(\.object.uid))
+        for (name, claim) in world.claims
+        where claim.volumeID != nil && !uids.contains(claim.uid.rawValue) {
+            blame(.l2, "\(name) belongs to nobody")
+        }
+        let present = Set(world.claims.values.map(\.uid))
+        for volume in kept {
+            guard let uid = volume.uid, !present.contains(uid), !truth.strangers.contains(uid),
+                !(truth.wasRestored && truth.destroyed.contains(uid))
+            else { continue }
+            blame(.l2, "\(volume.claim) is \(volume.state.rawValue), and not there")
+        }
+        for volume in kept where volume.state == .attached {
+            let uid = volume.uid ?? ClaimUID("")
+            if truth.owners[uid].map({ $0 != volume.instanceID }) ?? false {
+                blame(.s7, "\(volume.claim) is attached to somebody else's service")
+            }
+        }
+    }
+
+    private func lookAtOperations(_ record: Record) {
+        for operation in record.operations
+        where !operation.state.isEnded && operation.createdAt <= clock.now() {
+            blame(.l3, "“\(operation.kind.rawValue)” has not ended")
+        }
+    }
+
+    private func lookAtAudit(_ record: Record) async throws {
+        let inspection = try await rows.inspectAudit()
+        if let fault = inspection.fault { blame(.s9, "the audit's chain is broken: \(fault)") }
+        let events = try await rows.read { rows in
+            try rows.audit(AuditQuery(limit: 5000))
+        }
+        let named = Set(events.compactMap { $0.details["operation"] })
+        let subjects = Set(events.map(\.subjectID))
+        for operation in record.operations
+        where !named.contains(operation.id.rawValue)
+            && !subjects.contains(operation.subscriptionID.rawValue) {
+            blame(.s9, "“\(operation.kind.rawValue)” has no line in the audit")
+        }
+        let asked = events.count { $0.action == "instance.act" && $0.details["outcome"] == "asked" }
+        let acts = world.acts.count { $0.isMaking }
+        if acts > asked, !truth.wasRestored { blame(.s9, "\(acts) acts, and \(asked) in the audit") }
+    }
+}
+
+extension Act {
+    /// Whether only the care of an instance does this.
+    fileprivate var isMaking: Bool {
+        switch self {
+        case .stop, .remove: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Domain
+import Logging
+import Operations
+import Reconciler
+import TestSupport
+
+/// One process of the program: the production's own parts, joined as the server joins them, on
+/// ports that go dead with it.
+final class Incarnation: Sendable {
+    let life: Life
+    let plane: ControlPlane
+    let engine: GuardedEngine
+    private let loop: ReconcileLoop
+    private let courier: Courier
+    private let clock: GuardedClock
+
+    init(on stage: Stage, number: Int, _ setting: Setting, _ shelf: CatalogShelf) {
+        life = Life(number: number)
+        let store = GuardedStore(on: stage, life)
+        clock = GuardedClock(stage: stage, life: life)
+        engine = GuardedEngine(stage: stage, life: life)
+        let randomness = SeededRandomness(seed: stage.dice.next())
+        plane = .ofPlay(store, shelf, randomness, setting)
+        loop = ReconcileLoop(
+            store: store, engine: engine, clock: clock, randomness: randomness,
+            settings: ReconcilerSettings(
+                address: plane.settings.address, hostPorts: Law.ports, workers: setting.workers,
+                lookInterval: .seconds(120), greetInterval: .seconds(60),
+                measureInterval: .seconds(1800), orphanRule: plane.settings.orphanRule,
+                catalog: { shelf.standing.catalog }),
+            logger: Self.logger)
+        courier = Courier(
+            store: store, notifier: GuardedNotifier(stage: stage, life: life), clock: clock,
+            randomness: randomness,
+            settings: CourierSettings(channels: [.mail], lookInterval: .seconds(600)),
+            logger: Self.logger)
+    }
+
+    static var logger: Logger {
+        var logger = Logger(label: "play") { _ in SwiftLogNoOpLogHandler() }
+        logger.logLevel = .critical
+        return logger
+    }
+
+    /// Runs until it is killed.
+    func live() async {
+        await withDiscardingTaskGroup { group in
+            group.addTask { await self.loop.run() }
+            group.addTask { await self.courier.run() }
+            group.addTask { await self.sweep() }
+            await life.waitForEnd()
+            group.cancelAll()
+        }
+    }
+
+    /// As the server's own service does it.
+    private func sweep() async {
+        repeat { _ = try? await plane.sweep() } while await pause()
+    }
+
+    private func pause() async -> Bool {
+        do { try await clock.sleep(for: .seconds(300)) } catch { return false }
+        return true
+    }
+}

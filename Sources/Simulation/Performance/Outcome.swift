@@ -1,0 +1,32 @@
+/// What became of an episode.
+package struct Outcome: Sendable {
+    package var script: Script
+    package var violations: [Violation]
+    /// The same for two runs in which all went the same way.
+    package var hash: UInt64
+    /// The story; empty where nobody asked for it.
+    package var lines: [String]
+    /// How many calls were made to the world, and how many of them went wrong.
+    package var calls: Int
+    package var faultsMet: Int
+    /// How many pieces of work were run.
+    package var steps: Int
+    package var acts: Int
+    package var destroyed: Int
+    package var requests: Int
+    package var acknowledged: Int
+
+    init(of script: Script, _ stage: Stage) {
+        self.script = script
+        violations = stage.violations
+        hash = stage.trace.hash
+        lines = stage.trace.lines
+        calls = stage.allCalls
+        faultsMet = stage.faultsMet
+        steps = stage.executor.steps
+        acts = stage.world.acts.count
+        destroyed = stage.truth.destroyed.count
+        requests = stage.truth.requests.count
+        acknowledged = stage.truth.requests.values.count { !$0.operations.isEmpty }
+    }
+}

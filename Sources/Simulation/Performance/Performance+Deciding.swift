@@ -1,0 +1,74 @@
+import Domain
+import Operations
+
+/// What payment systems and admins do.
+extension Performance {
+    func pay(
+        _ number: Int, _ isRenewal: Bool, _ slot: Truth.Slot,
+        _ group: inout DiscardingTaskGroup
+    ) {
+        let until = stage.clock.now() + .days(20)
+        underWay += 1
+        group.addTask {
+            for _ in 0..<3 where !self.stage.isOver {
+                guard let door = self.door else {
+                    await self.sleep(2)
+                    continue
+                }
+                do {
+                    try await door.plane.take(
+                        isRenewal ? .renewed : .ended, id: "payment-\(number)",
+                        subscription: slot.name, paidUntil: isRenewal ? until : nil,
+                        fingerprint: "payment \(number)", from: nil, requestID: nil)
+                    break
+                } catch is Refusal {
+                    break
+                } catch {
+                    await self.sleep(3)
+                }
+            }
+            self.underWay -= 1
+        }
+    }
+
+    /// Tries once; what is refused, or not answered, is for another time.
+    func decide(_ decision: Deed.Decision) async {
+        guard let door else { return }
+        let context = RequestContext(actor: stage.cast.admin)
+        do {
+            try await decide(decision, context, door)
+            stage.tell("the admin \(decision.rawValue): done")
+        } catch {
+            stage.tell("the admin \(decision.rawValue): \((error as? Refusal)?.inShort ?? "no answer")")
+        }
+    }
+
+    private func decide(
+        _ decision: Deed.Decision, _ context: RequestContext, _ door: Incarnation
+    ) async throws {
+        let plane = door.plane
+        switch decision {
+        case .acceptClock:
+            _ = try await plane.acceptClock(context, confirming: stage.clock.now().minute)
+        case .liftBreaker:
+            let hold = try await plane.holds(context.actor).first { $0.kind == .breaker }
+            _ = try await plane.liftBreaker(
+                context, confirming: hold?.confirmation, minutes: 600)
+        case .adopt, .disown:
+            let seen = try await door.engine.inventory()
+            let report = try await plane.quarantine(context.actor, beside: seen)
+            _ = try await plane.decide(
+                context, decision == .adopt ? .adopt : .disown, confirming: report.digest,
+                beside: seen)
+            stage.truth.protected = []
+        case .condemn:
+            let report = try await plane.orphans(context.actor)
+            _ = try await plane.condemnOrphans(context, confirming: report.digest)
+        case .spare: _ = try await plane.spareOrphans(context)
+        case .retryNotices:
+            for notice in try await plane.notices(context.actor, in: .dead, Page()) {
+                _ = try await plane.retryNotice(context, notice.id)
+            }
+        }
+    }
+}

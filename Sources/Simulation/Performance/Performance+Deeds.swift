@@ -1,0 +1,103 @@
+import Domain
+import Operations
+
+extension Performance {
+    func perform(_ deed: Deed, _ group: inout DiscardingTaskGroup) async {
+        switch deed {
+        case .subscribe, .ask, .repeatRequest, .pay, .decide: ask(deed, &group)
+        case .meddle(let meddling, let slot): await meddle(meddling, slot)
+        case .pass(let hours): stage.clock.jump(by: .seconds(hours * 3600))
+        case .leap(let days):
+            stage.clock.leap(by: .days(days))
+            stage.truth.leaps += 1
+        case .kill: for process in processes { stage.end(process.life) }
+        case .engine(let isDown): stage.world.isDown = isDown
+        case .mail(let isDown): stage.truth.isMailUp = !isDown
+        case .secondProcess(let isOn): keepSecond(isOn, &group)
+        case .publish(let version):
+            shelf.put(CatalogOfPlay.catalog(version), at: stage.clock.now())
+        case .backUp: await backUp()
+        case .putBack: await putBack()
+        }
+    }
+
+    private func ask(_ deed: Deed, _ group: inout DiscardingTaskGroup) {
+        switch deed {
+        case .repeatRequest(let back): send(repeated(back), &group)
+        case .pay(let isRenewal, let slot, let isRepeated):
+            guard let slot = self.slot(slot) else { return }
+            payments += 1
+            for _ in 0...(isRepeated ? 1 : 0) {
+                pay(payments, isRenewal, slot, &group)
+            }
+        case .decide(let decision):
+            underWay += 1
+            group.addTask {
+                await self.decide(decision)
+                self.underWay -= 1
+            }
+        default: send(request(deed), &group)
+        }
+    }
+
+    func slot(_ number: Int) -> Truth.Slot? {
+        let slots = stage.truth.slots
+        return slots.isEmpty ? nil : slots[number % slots.count]
+    }
+
+    private func keepSecond(_ isOn: Bool, _ group: inout DiscardingTaskGroup) {
+        guard isOn != hasSecond else { return }
+        hasSecond = isOn
+        guard isOn else {
+            if processes.count > 1 { stage.end(processes[processes.count - 1].life) }
+            return
+        }
+        let process = start()
+        group.addTask {
+            await process.live()
+            self.forget(process)
+            self.hasSecond = false
+        }
+    }
+
+    private func backUp() async {
+        backups += 1
+        do { try stage.database.begin("backup\(backups)") } catch { stage.blame(.standstill, "\(error)") }
+    }
+
+    /// Whoever holds the database ends first, as the manual says.
+    private func putBack() async {
+        guard backups > 0 else { return }
+        for process in processes { stage.end(process.life) }
+        do {
+            let before = try await stage.rows.read { try AttachedClaims($0) }
+            try stage.database.putBack("backup\(backups)")
+            let after = try await stage.rows.read { try AttachedClaims($0) }
+            let isTold = (stage.world.epoch ?? 0) > after.witnessed
+            stage.truth.forgetWhatWasAcknowledged()
+            stage.truth.protected = isTold ? before.uids.subtracting(after.uids) : []
+        } catch {
+            stage.blame(.standstill, "the database cannot be put back: \(error)")
+        }
+    }
+}
+
+/// What is in use, as one state of the database has it.
+struct AttachedClaims: Sendable {
+    var uids: Set<ClaimUID>
+    var witnessed: Int64
+
+    init(_ rows: any StoreReader) throws {
+        witnessed = try rows.witnessedEpoch()
+        uids = Set(
+            try rows.keptVolumes().filter { $0.state == .attached }.compactMap(\.uid))
+    }
+}
+
+extension Truth {
+    mutating func forgetWhatWasAcknowledged() {
+        wasRestored = true
+        attached = [:]
+        for number in requests.keys { requests[number]?.isForgotten = true }
+    }
+}

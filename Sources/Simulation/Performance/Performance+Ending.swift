@@ -1,0 +1,36 @@
+import Domain
+
+/// The last act: nothing goes wrong any more, and all must become as it was wished.
+extension Performance {
+    func end(_ group: inout DiscardingTaskGroup) async {
+        stage.tell("— from here on nothing goes wrong")
+        stage.faults = []
+        await perform(.secondProcess(isOn: false), &group)
+        stage.world.isDown = false
+        stage.truth.isMailUp = true
+        stage.truth.meddlings += 1
+        retreat()
+        for _ in 0..<100 where underWay > 0 { await sleep(10) }
+        if underWay > 0 { stage.blame(.l3, "\(underWay) requests have no answer") }
+        await sleep(150)
+        await decide(.acceptClock)
+        await decide(.adopt)
+        await decide(.liftBreaker)
+        await decide(.retryNotices)
+        await sleep(1000)
+        stage.letApplicationsWrite()
+        await stage.look()
+        await stage.lookAtEnd()
+        await rest()
+    }
+
+    /// Once all is as it should be, nothing is done any more.
+    private func rest() async {
+        let acts = stage.world.acts.count
+        await sleep(500)
+        if stage.world.acts.count > acts {
+            let more = stage.world.acts[acts...].map(\.title).joined(separator: ", ")
+            stage.blame(.l1, "it does not come to rest: \(more)")
+        }
+    }
+}

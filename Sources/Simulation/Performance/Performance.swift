@@ -1,0 +1,86 @@
+import Domain
+import Operations
+
+/// Plays a script from its first scene to its end, with the production's own code on the stage.
+final class Performance: @unchecked Sendable {
+    // Unchecked: all of it is touched by the thread alone that drives the executor.
+    let script: Script
+    let stage: Stage
+    let shelf: CatalogShelf
+    var processes: [Incarnation] = []
+    var nextLife = 0
+    var hasSecond = false
+    var backups = 0
+    /// Requests and payments that are still under way.
+    var underWay = 0
+    var payments = 0
+
+    init(_ script: Script, on stage: Stage) {
+        self.script = script
+        self.stage = stage
+        shelf = CatalogOfPlay.shelf(stage.clock)
+    }
+
+    func run() async {
+        await withDiscardingTaskGroup { group in
+            group.addTask { await self.keepRunning() }
+            for (number, scene) in script.scenes.enumerated() {
+                await play(scene, number, &group)
+                await stage.look()
+                if !stage.violations.isEmpty { break }
+            }
+            if stage.violations.isEmpty { await end(&group) }
+            stage.isOver = true
+            for process in processes { stage.end(process.life) }
+            group.cancelAll()
+        }
+    }
+
+    private func play(
+        _ scene: Scene, _ number: Int, _ group: inout DiscardingTaskGroup
+    ) async {
+        stage.tell("— \(number + 1). \(scene.deed)")
+        stage.trace.mix(UInt64(number))
+        stage.calls = 0
+        stage.faults += scene.faults.map { $0 }
+        await perform(scene.deed, &group)
+        stage.truth.sceneBegan = stage.clock.elapsed
+        if scene.pause > 0 {
+            await sleep(scene.pause)
+            stage.letApplicationsWrite()
+        } else {
+            await stage.executor.giveWay()
+        }
+    }
+
+    func sleep(_ seconds: Int) async {
+        try? await stage.clock.sleep(for: .seconds(seconds))
+    }
+
+    /// Starts the program again whenever it has ended, as a machine would.
+    func keepRunning() async {
+        while !stage.isOver {
+            let process = start()
+            await process.live()
+            forget(process)
+            guard !stage.isOver else { return }
+            await sleep(1)
+        }
+    }
+
+    func start() -> Incarnation {
+        nextLife += 1
+        let process = Incarnation(on: stage, number: nextLife, script.setting, shelf)
+        processes.append(process)
+        stage.tell("process \(nextLife) starts")
+        return process
+    }
+
+    func forget(_ process: Incarnation) {
+        stage.tell("process \(process.life.number) has ended")
+        processes.removeAll { $0 === process }
+    }
+
+    /// Whoever answers people at present.
+    var door: Incarnation? { processes.last { $0.life.isAlive } }
+}

@@ -1,0 +1,76 @@
+/// What goes wrong at a place where the program touches the world.
+package struct Fault: Equatable, Sendable {
+    /// Where a process dies, as seen from the call that it is making.
+    package enum Phase: String, Equatable, Sendable, CaseIterable {
+        /// The call was not sent.
+        case unsent
+        /// It was carried out, and nobody heard the answer.
+        case unanswered
+        /// It was carried out and answered, and what follows from that was not written down.
+        case unrecorded
+    }
+
+    package enum Kind: Equatable, Sendable {
+        case crash(Phase)
+        /// Nobody answers; perhaps it was carried out all the same.
+        case unreachable(isTaken: Bool)
+        case stale
+        case failed
+        case portTaken
+        /// The engine answers as it was when it was asked before.
+        case oldLook
+        case busy
+        case full
+        /// The database has committed, and says that it could not.
+        case commitLost
+        /// It takes so many seconds.
+        case slow(Int)
+        case mailLater(isTaken: Bool)
+        case mailNever
+    }
+
+    /// How many calls after the beginning of its scene; the first later one that it suits is hit.
+    package var after: Int
+    package var kind: Kind
+
+    package init(after: Int, _ kind: Kind) {
+        self.after = after
+        self.kind = kind
+    }
+
+    func suits(_ port: Port) -> Bool {
+        switch kind {
+        case .crash, .slow: true
+        case .unreachable: port.isEngine
+        case .stale, .failed: port == .act || port == .destroy
+        case .portTaken: port == .start
+        case .oldLook: port == .look
+        case .busy: port.isStore
+        case .full, .commitLost: port == .write || port == .redeem
+        case .mailLater, .mailNever: port == .mail
+        }
+    }
+}
+
+extension Fault: CustomStringConvertible {
+    package var description: String {
+        switch kind {
+        case .crash(.unsent): "the process is killed before it does this"
+        case .crash(.unanswered): "it is done, and the process is killed before it hears of it"
+        case .crash(.unrecorded): "it is done, and the process is killed right after"
+        case .unreachable(true): "it is done, and the answer is lost"
+        case .unreachable(false): "nobody answers"
+        case .stale: "the engine says that the world has moved"
+        case .failed: "the engine says that it did not work"
+        case .portTaken: "the engine says that the port is taken"
+        case .oldLook: "the engine answers as it was at the look before"
+        case .busy: "the database is busy"
+        case .full: "the disk of the database is full"
+        case .commitLost: "the database has committed, and says that it could not"
+        case .slow(let seconds): "it takes \(seconds) s"
+        case .mailLater(true): "the mail is taken over, and the answer is lost"
+        case .mailLater(false): "the mail server says: later"
+        case .mailNever: "the mail server says: never"
+        }
+    }
+}

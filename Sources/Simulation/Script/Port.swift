@@ -1,0 +1,15 @@
+/// A kind of call by which the program touches the world.
+enum Port: UInt8, Sendable {
+    case look, survey, act, start, destroy, epoch
+    case read, write, redeem
+    case mail
+
+    var isEngine: Bool {
+        switch self {
+        case .look, .survey, .act, .start, .destroy, .epoch: true
+        case .read, .write, .redeem, .mail: false
+        }
+    }
+
+    var isStore: Bool { self == .read || self == .write || self == .redeem }
+}

@@ -1,0 +1,23 @@
+/// How a seed becomes a script.
+extension Script {
+    private static let leastOperations = 30
+    private static let leastFaults = 10
+
+    package init(seed: UInt64) {
+        var maker = ScriptMaker(seed: seed)
+        var scenes = [Scene(maker.subscription(), pause: 20)]
+        while scenes.count({ $0.deed.isOperation }) < Self.leastOperations {
+            scenes.append(maker.scene())
+        }
+        while scenes.count({ !$0.faults.isEmpty }) < Self.leastFaults {
+            scenes[maker.dice.below(scenes.count)].faults.append(maker.fault())
+        }
+        self.init(seed: seed, setting: maker.setting, scenes: scenes)
+    }
+}
+
+extension [Scene] {
+    fileprivate func count(_ isCounted: (Scene) -> Bool) -> Int {
+        reduce(0) { $0 + (isCounted($1) ? 1 : 0) }
+    }
+}

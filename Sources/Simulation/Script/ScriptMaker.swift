@@ -1,0 +1,112 @@
+/// Throws the dice for a script. Which classes of trouble there are differs from seed to seed, so
+/// that each is also met alone.
+struct ScriptMaker {
+    var dice: Dice
+    let setting: Setting
+    private let hasMeddlers: Bool
+    private let hasLeaps: Bool
+    private let hasBackups: Bool
+    private let hasTwoProcesses: Bool
+    private let faultKinds: [(weight: Int, Fault.Kind)]
+    private let deeds: [(weight: Int, Group)]
+    private var hasBackup = false
+
+    private enum Group { case subscribe, ask, again, pay, decide, meddle, pass, outage, process }
+
+    init(seed: UInt64) {
+        var dice = Dice(seed: seed)
+        var setting = Setting()
+        setting.startsReady = dice.chance(70)
+        setting.enforcesSizes = dice.chance(50)
+        setting.guardsClaims = dice.chance(70)
+        setting.workers = 1 + dice.below(3)
+        setting.purgeDays = dice.chance(50) ? 0 : 1
+        self.setting = setting
+        hasMeddlers = dice.chance(40)
+        hasLeaps = dice.chance(25)
+        hasBackups = dice.chance(20)
+        hasTwoProcesses = dice.chance(20)
+        faultKinds = Self.faultKinds(&dice)
+        deeds = [
+            (5, .subscribe), (60, .ask), (4, .again), (5, .pay), (5, .decide),
+            (hasMeddlers ? 14 : 0, .meddle), (14, .pass), (4, .outage), (6, .process),
+        ]
+        self.dice = dice
+    }
+
+    private static func faultKinds(_ dice: inout Dice) -> [(weight: Int, Fault.Kind)] {
+        var kinds: [(weight: Int, Fault.Kind)] = [(2, .slow(30)), (1, .slow(700))]
+        if dice.chance(70) { kinds += Fault.Phase.allCases.map { (6, .crash($0)) } }
+        if dice.chance(70) {
+            kinds += [
+                (4, .unreachable(isTaken: true)), (4, .unreachable(isTaken: false)), (3, .stale),
+                (3, .failed), (1, .portTaken),
+            ]
+        }
+        if dice.chance(15) { kinds.append((6, .oldLook)) }
+        if dice.chance(60) { kinds += [(4, .busy), (2, .full)] }
+        if dice.chance(20) { kinds.append((5, .commitLost)) }
+        if dice.chance(40) {
+            kinds += [
+                (3, .mailLater(isTaken: true)), (3, .mailLater(isTaken: false)), (1, .mailNever),
+            ]
+        }
+        return kinds
+    }
+
+    mutating func fault() -> Fault { Fault(after: dice.below(24), dice.pick(weighted: faultKinds)) }
+
+    mutating func subscription() -> Deed {
+        .subscribe(
+            customer: dice.below(Cast.customers), service: dice.chance(75) ? 0 : 1,
+            variant: dice.below(2))
+    }
+
+    mutating func scene() -> Scene {
+        let deed = self.deed()
+        var faults: [Fault] = []
+        while dice.chance(30), faults.count < 3 { faults.append(fault()) }
+        let pause = dice.pick(weighted: [(3, 0), (3, 1), (4, 8), (1, 60)])
+        return Scene(deed, faults: faults, pause: pause)
+    }
+
+    private mutating func deed() -> Deed {
+        switch dice.pick(weighted: deeds) {
+        case .subscribe: subscription()
+        case .ask: question()
+        case .again: .repeatRequest(back: 1 + dice.below(3))
+        case .pay: .pay(isRenewal: dice.chance(50), slot: slot(), isRepeated: dice.chance(50))
+        case .decide: .decide(dice.pick(Deed.Decision.allCases))
+        case .meddle: .meddle(dice.pick(Deed.Meddling.allCases), slot: slot())
+        case .pass: .pass(hours: dice.pick([1, 6, 30, 40, 40, 47]))
+        case .outage: outage()
+        case .process: process()
+        }
+    }
+
+    private mutating func slot() -> Int { dice.below(4) }
+
+    private mutating func question() -> Deed {
+        let verb: Deed.Verb = dice.pick(weighted: [
+            (8, .restart), (6, .stop), (8, .start), (10, .reset), (8, .undoReset),
+            (5, .changeVariant), (3, .update), (2, .rollback), (9, .cancel), (9, .resubscribe),
+            (8, .delete), (6, .undoDelete),
+        ])
+        return .ask(
+            verb, slot: slot(), asAdmin: dice.chance(25), isConfirmed: dice.chance(93))
+    }
+
+    private mutating func outage() -> Deed {
+        dice.chance(50) ? .engine(isDown: dice.chance(40)) : .mail(isDown: dice.chance(40))
+    }
+
+    private mutating func process() -> Deed {
+        if hasLeaps, dice.chance(40) { return .leap(days: dice.pick([365, -365, 40, -40])) }
+        if hasBackups, dice.chance(60) {
+            hasBackup.toggle()
+            return hasBackup ? .backUp : .putBack
+        }
+        if hasTwoProcesses, dice.chance(50) { return .secondProcess(isOn: dice.chance(70)) }
+        return dice.chance(70) ? .kill : .publish(version: 1 + dice.below(2))
+    }
+}

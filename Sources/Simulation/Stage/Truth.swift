@@ -1,0 +1,62 @@
+import Domain
+import TestSupport
+
+/// What is so, whatever rows say: kept by the world, and unknown to the program.
+struct Truth: Sendable {
+    struct Watch: Hashable {
+        var life: Int
+        var instance: InstanceID
+    }
+
+    struct Ending: Hashable {
+        var subscription: SubscriptionID
+        var endedAt: Instant
+    }
+
+    // Mail.
+    var isMailUp = true
+    /// What was taken over, whether or not the program has heard of that.
+    var mails: [Notice] = []
+
+    // Who knew what, and since when: changes behind the program's back are counted.
+    var meddlings = 0
+    var lookedAt: [Watch: Int] = [:]
+    var lastLooks: [InstanceID: Observed] = [:]
+    var isNextLookOld = false
+    var intruderSince: [WorkloadID: Int] = [:]
+    var unguardedSince: [ClaimUID: Int] = [:]
+
+    // Data.
+    /// The number after which each running application goes on writing.
+    var written: [RunID: [ClaimName: Int]] = [:]
+    /// How many records an application was told are kept.
+    var durable: [ClaimUID: Int] = [:]
+    var owners: [ClaimUID: InstanceID] = [:]
+    /// Who bore a name last.
+    var holders: [ClaimName: ClaimUID] = [:]
+    /// What strangers have taken away, or made.
+    var strangers: Set<ClaimUID> = []
+    var destroyed: Set<ClaimUID> = []
+    /// What was in use before an older copy of the database was put back that would destroy it.
+    var protected: Set<ClaimUID> = []
+
+    // Time, as it truly went by.
+    var sceneBegan = Duration.zero
+    var ticketsSince: [TicketID: Duration] = [:]
+    var condemnedSince: [OrphanID: Duration] = [:]
+    var endingsSince: [Ending: Duration] = [:]
+    var leaps = 0
+
+    // People.
+    var requests: [Int: Request.Fate] = [:]
+    var slots: [Slot] = []
+    var wasRestored = false
+    var attached: [InstanceID: Set<VolumeID>] = [:]
+    var operationsSeen: Set<OperationID> = []
+
+    struct Slot: Sendable {
+        var instance: InstanceID
+        var name: String
+        var customer: Int
+    }
+}
