@@ -6,6 +6,6 @@ import Simulation
     static let configuration = CommandConfiguration(
         commandName: "holdfast-sim",
         abstract: "Play Holdfast through bad times, by seed.",
-        subcommands: [RunCommand.self, ReplayCommand.self],
+        subcommands: [RunCommand.self, ReplayCommand.self, ExhaustiveCommand.self],
         defaultSubcommand: RunCommand.self)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Simulation
 
 /// `holdfast-sim replay`
@@ -7,13 +8,33 @@ struct ReplayCommand: ParsableCommand {
         commandName: "replay", abstract: "Play one episode, and tell its story.")
 
     @Argument(help: "Its seed.")
-    var seed: UInt64
+    var seed: UInt64 = 1
+
+    @Option(help: "A file with its script, instead of a seed.")
+    var file: String?
+
+    @Flag(help: "Make it as short as it can be with the same invariant broken.")
+    var shrink = false
+
+    @Option(help: "Where to keep the script.")
+    var save: String?
 
     func run() throws {
-        let outcome = try Laboratory().play(Script(seed: seed), isTold: true)
-        for line in outcome.lines { print(line) }
-        print("hash \(String(outcome.hash, radix: 16))")
-        for violation in outcome.violations { print(violation) }
-        if !outcome.violations.isEmpty { throw ExitCode(3) }
+        let laboratory = try Laboratory()
+        var script = try script()
+        let broken = try laboratory.play(script).violations.first
+        if shrink, let broken {
+            var shrinker = Shrinker(script, breaking: broken.invariant, in: laboratory)
+            shrinker.run()
+            script = shrinker.best
+        }
+        try Story(of: script, in: laboratory).print()
+        if let save { try Story.save(script, in: save) }
+        if broken != nil { throw ExitCode(3) }
+    }
+
+    private func script() throws -> Script {
+        guard let file else { return Script(seed: seed) }
+        return try JSONDecoder().decode(Script.self, from: Data(contentsOf: URL(filePath: file)))
     }
 }

@@ -7,26 +7,28 @@ struct RunCommand: ParsableCommand {
         commandName: "run", abstract: "Play many episodes, each from a seed of its own.")
 
     @Option(help: "How many episodes.")
-    var episodes = 100
+    var episodes = 1000
 
     @Option(help: "The seed of the first; the next ones follow.")
     var seed: UInt64 = 1
 
+    @OptionGroup var manner: Manner
+
     func run() throws {
-        let laboratory = try Laboratory()
         let start = ContinuousClock.now
-        var (faults, calls, steps, acts, destroyed, asked) = (0, 0, 0, 0, 0, 0)
-        for number in 0..<UInt64(episodes) {
-            let outcome = try laboratory.play(Script(seed: seed + number))
-            faults += outcome.faultsMet
-            calls += outcome.calls
-            steps += outcome.steps
-            acts += outcome.acts
-            destroyed += outcome.destroyed
-            asked += outcome.acknowledged
-            if !outcome.violations.isEmpty { print("seed \(seed + number): \(outcome.violations)") }
+        let scripts = SeededScripts(from: seed, count: episodes)
+        let figures = try manner.campaign.run(scripts) { outcome in
+            print("seed \(outcome.script.seed): \(outcome.violations.map(\.description))")
         }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        print("\(Double(episodes) / seconds)/s faults \(faults) calls \(calls) steps \(steps) acts \(acts) destroyed \(destroyed) acked \(asked)")
+        print(
+            """
+            episodes \(figures.episodes), operations asked \(figures.operations), acknowledged \
+            \(figures.acknowledged), calls \(figures.calls), faults met \(figures.faults), acts \
+            \(figures.acts), volumes destroyed \(figures.destroyed), played twice \
+            \(figures.repeated), bad \(figures.bad.count); \
+            \(Int(Double(figures.episodes) / seconds)) episodes a second
+            """)
+        try manner.end(with: figures.bad)
     }
 }

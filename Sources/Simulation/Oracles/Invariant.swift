@@ -30,6 +30,8 @@ package enum Invariant: String, Sendable, CaseIterable {
     case l3 = "L3"
     /// The same wishes without faults would have come to the same.
     case same = "D1"
+    /// The same seed tells the same story.
+    case repeatable = "R1"
     /// The play itself came to a standstill.
     case standstill = "standstill"
 }

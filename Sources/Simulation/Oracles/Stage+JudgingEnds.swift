@@ -92,9 +92,10 @@ extension Stage {
 
     /// Notes a permission that is given while there is a hold.
     func watchRedemption(_ redeem: () async throws -> Redeemed) async throws -> Redeemed {
-        let isHeld = try await rows.read { try $0.isHeld() }
+        let wasHeld = try await rows.read { try $0.isHeld() }
         let redeemed = try await redeem()
-        if isHeld, redeemed.isGranted { blame(.s3, "a ticket is redeemed while there is a hold") }
+        let isHeld = try await rows.read { try $0.isHeld() }
+        if wasHeld, isHeld, redeemed.isGranted { blame(.s3, "a ticket is redeemed while there is a hold") }
         return redeemed
     }
 }

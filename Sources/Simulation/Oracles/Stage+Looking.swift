@@ -5,11 +5,13 @@ import TestSupport
 extension Stage {
     func look() async {
         lookAtData()
+        // Taken before the rows: what is acknowledged meanwhile is for the next look.
+        let fates = truth.requests
         do {
             let record = try await rows.read { try Record($0) }
             note(record)
             lookAtAttachments(record)
-            lookAtAcknowledged(record)
+            lookAtAcknowledged(fates, record)
         } catch {
             blame(.s8, "the rows cannot be read: \(error)")
         }
@@ -81,10 +83,10 @@ extension Stage {
         truth.operationsSeen.formUnion(fresh.map(\.id))
     }
 
-    private func lookAtAcknowledged(_ record: Record) {
+    private func lookAtAcknowledged(_ fates: [Int: Request.Fate], _ record: Record) {
         let known = Set(record.operations.map(\.id))
-        for (number, fate) in truth.requests {
-            if fate.isForgotten { continue }
+        for (number, fate) in fates.sorted(by: { $0.key < $1.key }) {
+            if truth.requests[number]?.isForgotten ?? false { continue }
             if fate.operations.count > 1 {
                 blame(.s8, "request \(number) was carried out \(fate.operations.count) times")
             }

@@ -42,6 +42,16 @@ extension Stage {
         return world.claims[volume.claim]?.uid == uid
     }
 
+    /// Whether a container that an older database does not know holds a service's port: nobody
+    /// but an admin can say what is to become of it.
+    func isPortLost(of instance: InstanceID, _ port: Int) -> Bool {
+        truth.wasRestored
+            && world.containers.values.contains { other in
+                other.run != nil && other.workload?.hostPort == port
+                    && other.workload?.instanceID != instance
+            }
+    }
+
     private func lookAtRunning(
         _ instance: ServiceInstance, _ attached: [Volume], _ running: [MemoryWorld.Container]
     ) async throws {
@@ -54,6 +64,7 @@ extension Stage {
                 try rows.status(of: instance.id)?.phase
             )
         }
+        if running.isEmpty, isPortLost(of: instance.id, instance.hostPort) { return }
         guard running.count == 1, let only = running.first else {
             return blame(
                 .l1, "\(instance.name) is to run, and has \(running.count) running containers")

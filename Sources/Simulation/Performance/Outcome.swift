@@ -6,8 +6,9 @@ package struct Outcome: Sendable {
     package var hash: UInt64
     /// The story; empty where nobody asked for it.
     package var lines: [String]
-    /// How many calls were made to the world, and how many of them went wrong.
-    package var calls: Int
+    /// How many calls were made to the world in each scene, and after the last.
+    package var calls: [Int]
+    /// How many of them went wrong.
     package var faultsMet: Int
     /// How many pieces of work were run.
     package var steps: Int
@@ -21,7 +22,7 @@ package struct Outcome: Sendable {
         violations = stage.violations
         hash = stage.trace.hash
         lines = stage.trace.lines
-        calls = stage.allCalls
+        calls = stage.callsByScene
         faultsMet = stage.faultsMet
         steps = stage.executor.steps
         acts = stage.world.acts.count

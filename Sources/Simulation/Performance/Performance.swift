@@ -27,9 +27,12 @@ final class Performance: @unchecked Sendable {
             for (number, scene) in script.scenes.enumerated() {
                 await play(scene, number, &group)
                 await stage.look()
+                stage.callsByScene.append(stage.calls)
                 if !stage.violations.isEmpty { break }
             }
+            stage.calls = 0
             if stage.violations.isEmpty { await end(&group) }
+            stage.callsByScene.append(stage.calls)
             stage.isOver = true
             for process in processes { stage.end(process.life) }
             group.cancelAll()
@@ -42,7 +45,7 @@ final class Performance: @unchecked Sendable {
         stage.tell("— \(number + 1). \(scene.deed)")
         stage.trace.mix(UInt64(number))
         stage.calls = 0
-        stage.faults += scene.faults.map { $0 }
+        stage.faults += scene.faults
         await perform(scene.deed, &group)
         stage.truth.sceneBegan = stage.clock.elapsed
         if scene.pause > 0 {

@@ -1,7 +1,7 @@
 /// Something that somebody does, or that happens in the world.
-package enum Deed: Equatable, Sendable {
+package enum Deed: Equatable, Sendable, Codable {
     /// What customers and admins ask about a service.
-    package enum Verb: String, Equatable, Sendable, CaseIterable {
+    package enum Verb: String, Equatable, Sendable, CaseIterable, Codable {
         case restart, stop, start, reset, cancel, resubscribe, delete, update, rollback
         case undoReset = "undo-reset"
         case undoDelete = "undo-delete"
@@ -9,7 +9,7 @@ package enum Deed: Equatable, Sendable {
     }
 
     /// What strangers do to the engine behind the program's back.
-    package enum Meddling: String, Equatable, Sendable, CaseIterable {
+    package enum Meddling: String, Equatable, Sendable, CaseIterable, Codable {
         case killContainer = "kills the container"
         case removeContainer = "removes the container"
         case editContainer = "edits the container"
@@ -27,7 +27,7 @@ package enum Deed: Equatable, Sendable {
     }
 
     /// What an admin decides about the whole.
-    package enum Decision: String, Equatable, Sendable, CaseIterable {
+    package enum Decision: String, Equatable, Sendable, CaseIterable, Codable {
         case acceptClock = "says that the clock is right"
         case liftBreaker = "lets destructions go on"
         case adopt = "adopts what the database does not know"

@@ -1,7 +1,7 @@
 /// What goes wrong at a place where the program touches the world.
-package struct Fault: Equatable, Sendable {
+package struct Fault: Equatable, Sendable, Codable {
     /// Where a process dies, as seen from the call that it is making.
-    package enum Phase: String, Equatable, Sendable, CaseIterable {
+    package enum Phase: String, Equatable, Sendable, CaseIterable, Codable {
         /// The call was not sent.
         case unsent
         /// It was carried out, and nobody heard the answer.
@@ -10,7 +10,7 @@ package struct Fault: Equatable, Sendable {
         case unrecorded
     }
 
-    package enum Kind: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable, Codable {
         case crash(Phase)
         /// Nobody answers; perhaps it was carried out all the same.
         case unreachable(isTaken: Bool)

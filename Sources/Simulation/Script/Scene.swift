@@ -1,5 +1,5 @@
 /// One deed, what goes wrong from then on, and how long everybody is left alone after it.
-package struct Scene: Equatable, Sendable {
+package struct Scene: Equatable, Sendable, Codable {
     package var deed: Deed
     package var faults: [Fault]
     /// In seconds; 0 lets the next deed race with this one.

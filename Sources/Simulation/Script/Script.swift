@@ -1,5 +1,5 @@
 /// All that is decided beforehand about an episode: a seed makes it, and it can be shortened.
-package struct Script: Equatable, Sendable {
+package struct Script: Equatable, Sendable, Codable {
     /// Decides who goes first where several could.
     package var seed: UInt64
     package var setting: Setting

@@ -78,7 +78,7 @@ struct ScriptMaker {
         case .pay: .pay(isRenewal: dice.chance(50), slot: slot(), isRepeated: dice.chance(50))
         case .decide: .decide(dice.pick(Deed.Decision.allCases))
         case .meddle: .meddle(dice.pick(Deed.Meddling.allCases), slot: slot())
-        case .pass: .pass(hours: dice.pick([1, 6, 30, 40, 40, 47]))
+        case .pass: .pass(hours: dice.pick([7, 7, 35, 42, 42]))
         case .outage: outage()
         case .process: process()
         }

@@ -1,5 +1,5 @@
 /// What stays the same throughout an episode.
-package struct Setting: Equatable, Sendable {
+package struct Setting: Equatable, Sendable, Codable {
     /// Whether a process that starts answers at once.
     package var startsReady = true
     /// Whether claims hold no more than their sizes.

@@ -59,7 +59,6 @@ extension Stage {
     private func meet(_ port: Port, of life: Life) -> Fault? {
         let number = calls
         calls += 1
-        allCalls += 1
         trace.mix(
             UInt64(port.rawValue) | UInt64(life.number) << 8
                 | UInt64(truncatingIfNeeded: clock.elapsed.milliseconds) << 16)

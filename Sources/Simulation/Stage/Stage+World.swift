@@ -18,8 +18,8 @@ extension Stage {
         judge(act, life)
         let answer = world.take(act)
         trace.mix(act.title)
-        guard case .success = answer else {
-            tell("process \(life.number): \(act.title): refused")
+        if case .failure(let why) = answer {
+            tell("process \(life.number): \(act.title): refused: \(why.message)")
             return answer
         }
         tell("process \(life.number): \(act.title)")

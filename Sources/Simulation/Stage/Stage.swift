@@ -18,9 +18,9 @@ final class Stage: @unchecked Sendable {
     var violations: [Violation] = []
     /// What is still to go wrong in the present scene.
     var faults: [Fault] = []
-    /// Calls in the present scene, and in all.
+    /// Calls in the present scene, and in each of those before it.
     var calls = 0
-    var allCalls = 0
+    var callsByScene: [Int] = []
     var faultsMet = 0
     var lives: [Life] = []
     var listeners: [(life: Life, tell: AsyncStream<InstanceID>.Continuation)] = []
@@ -54,8 +54,10 @@ final class Stage: @unchecked Sendable {
         tell("BROKEN \(invariant.rawValue): \(what)")
     }
 
-    /// Lets whoever listens know that an instance may have changed; a lost whisper is no harm.
+    /// Lets whoever listens know that an instance may have changed: once, twice, or not at all.
     func whisper(_ id: InstanceID) {
-        for (life, tell) in listeners where life.isAlive && dice.chance(70) { tell.yield(id) }
+        for (life, tell) in listeners where life.isAlive {
+            for _ in 0..<dice.pick([0, 1, 1, 2]) { tell.yield(id) }
+        }
     }
 }

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Simulation
+
+/// `holdfast-sim exhaustive`
+struct ExhaustiveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "exhaustive",
+        abstract: "Let each operation go wrong at each of its calls, in each way.")
+
+    @Option(help: "Only the operation of this name.")
+    var only: String?
+
+    @Flag(help: "Also two crashes, at each pair of calls, where an operation destroys.")
+    var pairs = false
+
+    @OptionGroup var manner: Manner
+
+    func run() throws {
+        let campaign = manner.campaign
+        var (possible, run) = (0, 0)
+        var bad: [Outcome] = []
+        for recipe in Recipe.all where only == nil || only == recipe.name {
+            let plan = try ExhaustivePlan(recipe, hasPairs: pairs, in: Laboratory())
+            let figures = try campaign.run(plan.scripts) { outcome in
+                let faults = outcome.script.scenes.flatMap(\.faults)
+                    .map { "at call \($0.after): \($0)" }
+                print("\(recipe.name), \(faults): \(outcome.violations.map(\.description))")
+            }
+            print(
+                """
+                \(recipe.name): \(plan.calls) calls, \(plan.scripts.count) plans possible, \
+                \(figures.episodes) run, \(figures.faults) faults met, \
+                \(figures.destroyed) volumes destroyed, \(figures.bad.count) bad
+                """)
+            possible += plan.scripts.count
+            run += figures.episodes
+            bad += figures.bad
+        }
+        print("In all: \(possible) plans possible, \(run) run, \(bad.count) bad.")
+        try manner.end(with: bad)
+    }
+}
