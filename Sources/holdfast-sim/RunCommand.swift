@@ -26,7 +26,7 @@ struct RunCommand: ParsableCommand {
             episodes \(figures.episodes), operations asked \(figures.operations), acknowledged \
             \(figures.acknowledged), calls \(figures.calls), faults met \(figures.faults), acts \
             \(figures.acts), volumes destroyed \(figures.destroyed), played twice \
-            \(figures.repeated), bad \(figures.bad.count); \
+            \(figures.repeated), compared \(figures.compared), bad \(figures.bad.count); \
             \(Int(Double(figures.episodes) / seconds)) episodes a second
             """)
         try manner.end(with: figures.bad)

@@ -50,6 +50,7 @@ extension Stage {
         let seen = lookedAt(container, life)
         for name in container.claims {
             guard let claim = world.claims[name], !claim.isGuarded,
+                !truth.strangers.contains(claim.uid),
                 let since = truth.unguardedSince[claim.uid], since < seen
             else { continue }
             blame(.s1, "\(container.name) is ended while its volume \(name) is not guarded")

@@ -80,6 +80,32 @@ extension Stage {
         }
     }
 
+    /// What was given up long ago is gone.
+    func lookAtTickets() async {
+        let open = try? await rows.read { try $0.openTickets() }
+        let isHeld = try? await rows.read { try $0.isHeld() }
+        guard isHeld == false, let open, open > 0 else { return }
+        blame(.l1, "\(open) volumes were given up long ago, and are still there")
+    }
+
+    /// What it all has come to, for each service that somebody was told of.
+    func sumUp() async {
+        for (number, slot) in truth.slots.enumerated() {
+            let line = try? await rows.read { rows -> String? in
+                guard let instance = try rows.instance(slot.instance),
+                    let subscription = try rows.subscription(instance.subscriptionID)
+                else { return nil }
+                let volumes = try rows.volumes(of: instance.id)
+                return """
+                    service \(number): \(subscription.status.rawValue), \(subscription.variant), \
+                    \(instance.wish.rawValue), \(instance.spec.image), generation \
+                    \(instance.generation), \(volumes.count { $0.state == .attached }) volumes
+                    """
+            }
+            truth.summary.append((line ?? nil) ?? "service \(number): unknown")
+        }
+    }
+
     private func lookAtClaims(_ record: Record) async throws {
         let kept = record.volumes.values.joined().filter { $0.state != .destroyed }
         let uids = Set(kept.compactMap(\.uid?.rawValue) + record.orphans.map(\.object.uid))

@@ -39,8 +39,20 @@ package final class Laboratory: @unchecked Sendable {
     }
 
     /// Plays it once.
-    /// - Parameter isTold: Whether its story is to be kept, too.
-    package func play(_ script: Script, isTold: Bool = false) throws -> Outcome {
+    ///
+    /// - Parameters:
+    ///   - isTold: Whether its story is to be kept, too.
+    ///   - isLong: Whether it goes on until all windows and graces are over.
+    package func play(
+        _ script: Script, isTold: Bool = false, isLong: Bool = false
+    ) throws -> Outcome {
+        try perform(script, isTold: isTold, isLong: isLong) { await $0.run() }
+    }
+
+    func perform(
+        _ script: Script, isTold: Bool = false, isLong: Bool = false,
+        _ body: @Sendable @escaping (Performance) async -> Void
+    ) throws -> Outcome {
         try queue.inDatabase { database in
             let clock = VirtualClock()
             let simulated = SimulatedDatabase(database, clock: clock)
@@ -48,10 +60,10 @@ package final class Laboratory: @unchecked Sendable {
             let stage = Stage(
                 script, executor: executor, clock: clock, database: simulated, cast: cast,
                 isTold: isTold)
-            let performance = Performance(script, on: stage)
+            let performance = Performance(script, on: stage, isLong: isLong)
             try simulated.begin("episode")
             defer { try? simulated.rollBack(to: "episode") }
-            if !executor.drive(by: clock, performance.run) {
+            if !executor.drive(by: clock, { await body(performance) }) {
                 stage.blame(.standstill, "nobody has anything to do, and the play is not over")
             }
             return Outcome(of: script, stage)

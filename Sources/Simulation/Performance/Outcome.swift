@@ -16,6 +16,11 @@ package struct Outcome: Sendable {
     package var destroyed: Int
     package var requests: Int
     package var acknowledged: Int
+    /// What it has come to, of a long play; and the wishes that brought it there.
+    package var summary: [String]
+    var history: [Deed]
+    var isMeddledWith: Bool
+    var refused: Int
 
     init(of script: Script, _ stage: Stage) {
         self.script = script
@@ -28,6 +33,10 @@ package struct Outcome: Sendable {
         acts = stage.world.acts.count
         destroyed = stage.truth.destroyed.count
         requests = stage.truth.requests.count
+        summary = stage.truth.summary
+        history = stage.truth.history
+        isMeddledWith = stage.truth.isMeddledWith
+        refused = stage.truth.requests.values.count { $0.operations.isEmpty }
         acknowledged = stage.truth.requests.values.count { !$0.operations.isEmpty }
     }
 }

@@ -18,9 +18,7 @@ extension Performance {
             guard let slot = self.slot(slot) else { return nil }
             return Request(
                 number: number, person: asAdmin ? Cast.customers : slot.customer,
-                what: .ask(
-                    verb, instance: slot.name, isConfirmed: isConfirmed,
-                    variant: CatalogOfPlay.variants[number % 2]))
+                what: .ask(verb, instance: slot.name, isConfirmed: isConfirmed))
         default: return nil
         }
     }
@@ -69,7 +67,9 @@ extension Performance {
     private func acknowledge(_ request: Request, _ operation: Operation) async {
         stage.tell("\(request.words): acknowledged")
         stage.trace.mix("acknowledged \(request.number)")
+        let isFirst = stage.truth.requests[request.number]?.operations.isEmpty ?? true
         stage.truth.requests[request.number]?.operations.insert(operation.id)
+        if isFirst { remember(request) }
         guard case .subscribe = request.what,
             !stage.truth.slots.contains(where: { $0.instance == operation.instanceID }),
             let instance = try? await stage.rows.read({ try $0.instance(operation.instanceID) })
@@ -77,6 +77,24 @@ extension Performance {
         stage.truth.slots.append(
             Truth.Slot(
                 instance: instance.id, name: instance.name, customer: request.person))
+    }
+
+    /// For those who want to see what the same wishes come to when nothing goes wrong.
+    private func remember(_ request: Request) {
+        switch request.what {
+        case .subscribe(let service, let variant):
+            stage.truth.history.append(
+                .subscribe(
+                    customer: request.person,
+                    service: CatalogOfPlay.services.firstIndex(of: service) ?? 0,
+                    variant: CatalogOfPlay.variants.firstIndex(of: variant) ?? 0))
+        case .ask(let verb, let name, _):
+            let slot = stage.truth.slots.firstIndex { $0.name == name } ?? 0
+            stage.truth.history.append(
+                .ask(
+                    verb, slot: slot, asAdmin: request.person == Cast.customers,
+                    isConfirmed: true))
+        }
     }
 
     private func ask(_ request: Request, _ plane: ControlPlane) async throws -> Operation {
@@ -87,7 +105,7 @@ extension Performance {
         switch request.what {
         case .subscribe(let service, let variant):
             return try await plane.subscribe(context, service: service, variant: variant)
-        case .ask(let verb, let name, let isConfirmed, let variant):
+        case .ask(let verb, let name, let isConfirmed):
             let confirm = isConfirmed ? name : "yes"
             switch verb {
             case .restart: return try await plane.restart(context, name)
@@ -101,8 +119,10 @@ extension Performance {
             case .undoDelete: return try await plane.undoDelete(context, name)
             case .update: return try await plane.update(context, name)
             case .rollback: return try await plane.rollback(context, name)
-            case .changeVariant:
-                return try await plane.changeVariant(context, name, to: variant)
+            case .changeToBasic:
+                return try await plane.changeVariant(context, name, to: "Basic")
+            case .changeToPlus:
+                return try await plane.changeVariant(context, name, to: "Plus")
             }
         }
     }

@@ -20,6 +20,7 @@ extension Performance {
                         isRenewal ? .renewed : .ended, id: "payment-\(number)",
                         subscription: slot.name, paidUntil: isRenewal ? until : nil,
                         fingerprint: "payment \(number)", from: nil, requestID: nil)
+                    self.remember(number, isRenewal, slot)
                     break
                 } catch is Refusal {
                     break
@@ -29,6 +30,13 @@ extension Performance {
             }
             self.underWay -= 1
         }
+    }
+
+    private func remember(_ number: Int, _ isRenewal: Bool, _ slot: Truth.Slot) {
+        guard stage.truth.paid.insert(number).inserted,
+            let place = stage.truth.slots.firstIndex(where: { $0.name == slot.name })
+        else { return }
+        stage.truth.history.append(.pay(isRenewal: isRenewal, slot: place, isRepeated: false))
     }
 
     /// Tries once; what is refused, or not answered, is for another time.
@@ -49,6 +57,8 @@ extension Performance {
         let plane = door.plane
         switch decision {
         case .acceptClock:
+            // An admin looks at another clock first.
+            guard stage.clock.isAheadBy == .zero else { return }
             _ = try await plane.acceptClock(context, confirming: stage.clock.now().minute)
         case .liftBreaker:
             let hold = try await plane.holds(context.actor).first { $0.kind == .breaker }

@@ -6,7 +6,9 @@ extension Performance {
         switch deed {
         case .subscribe, .ask, .repeatRequest, .pay, .decide: ask(deed, &group)
         case .meddle(let meddling, let slot): await meddle(meddling, slot)
-        case .pass(let hours): stage.clock.jump(by: .seconds(hours * 3600))
+        case .pass(let hours):
+            stage.truth.history.append(deed)
+            stage.clock.jump(by: .seconds(hours * 3600))
         case .leap(let days):
             stage.clock.leap(by: .days(days))
             stage.truth.leaps += 1
@@ -15,6 +17,7 @@ extension Performance {
         case .mail(let isDown): stage.truth.isMailUp = !isDown
         case .secondProcess(let isOn): keepSecond(isOn, &group)
         case .publish(let version):
+            stage.truth.history.append(deed)
             shelf.put(CatalogOfPlay.catalog(version), at: stage.clock.now())
         case .backUp: await backUp()
         case .putBack: await putBack()
@@ -62,7 +65,11 @@ extension Performance {
 
     private func backUp() async {
         backups += 1
-        do { try stage.database.begin("backup\(backups)") } catch { stage.blame(.standstill, "\(error)") }
+        do {
+            try stage.database.begin("backup\(backups)")
+        } catch {
+            stage.blame(.standstill, "the database cannot be backed up: \(error)")
+        }
     }
 
     /// Whoever holds the database ends first, as the manual says.

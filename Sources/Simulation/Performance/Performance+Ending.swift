@@ -12,6 +12,7 @@ extension Performance {
         retreat()
         for _ in 0..<100 where underWay > 0 { await sleep(10) }
         if underWay > 0 { stage.blame(.l3, "\(underWay) requests have no answer") }
+        stage.clock.leap(by: .zero - stage.clock.isAheadBy)
         await sleep(150)
         await decide(.acceptClock)
         await decide(.adopt)
@@ -25,6 +26,22 @@ extension Performance {
         await stage.look()
         await stage.lookAtEnd()
         await rest()
+    }
+
+    /// Lets every window and every grace come to its end.
+    func waitForAll() async {
+        stage.tell("— and time goes by")
+        for _ in 0..<7 {
+            stage.clock.jump(by: .seconds(42 * 3600))
+            await sleep(150)
+            await decide(.retryNotices)
+            await decide(.liftBreaker)
+            await sleep(400)
+            await stage.look()
+        }
+        await stage.lookAtEnd()
+        await stage.lookAtTickets()
+        await stage.sumUp()
     }
 
     /// Whether it starts a service whose port a container has that nobody knows any more.

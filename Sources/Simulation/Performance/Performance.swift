@@ -6,6 +6,8 @@ final class Performance: @unchecked Sendable {
     // Unchecked: all of it is touched by the thread alone that drives the executor.
     let script: Script
     let stage: Stage
+    /// Whether it goes on until all windows and graces are over.
+    let isLong: Bool
     let shelf: CatalogShelf
     var processes: [Incarnation] = []
     var nextLife = 0
@@ -15,8 +17,9 @@ final class Performance: @unchecked Sendable {
     var underWay = 0
     var payments = 0
 
-    init(_ script: Script, on stage: Stage) {
+    init(_ script: Script, on stage: Stage, isLong: Bool = false) {
         self.script = script
+        self.isLong = isLong
         self.stage = stage
         shelf = CatalogOfPlay.shelf(stage.clock)
     }
@@ -24,18 +27,22 @@ final class Performance: @unchecked Sendable {
     func run() async {
         await withDiscardingTaskGroup { group in
             group.addTask { await self.keepRunning() }
-            for (number, scene) in script.scenes.enumerated() {
-                await play(scene, number, &group)
-                await stage.look()
-                stage.callsByScene.append(stage.calls)
-                if !stage.violations.isEmpty { break }
-            }
+            await playScenes(&group)
             stage.calls = 0
             if stage.violations.isEmpty { await end(&group) }
+            if isLong, stage.violations.isEmpty { await waitForAll() }
             stage.callsByScene.append(stage.calls)
             stage.isOver = true
             for process in processes { stage.end(process.life) }
             group.cancelAll()
+        }
+    }
+
+    func playScenes(_ group: inout DiscardingTaskGroup) async {
+        for (number, scene) in script.scenes.enumerated() where stage.violations.isEmpty {
+            await play(scene, number, &group)
+            await stage.look()
+            stage.callsByScene.append(stage.calls)
         }
     }
 

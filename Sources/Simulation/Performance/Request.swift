@@ -15,7 +15,7 @@ struct Request: Sendable {
 
     enum What: Sendable {
         case subscribe(service: String, variant: String)
-        case ask(Deed.Verb, instance: String, isConfirmed: Bool, variant: String)
+        case ask(Deed.Verb, instance: String, isConfirmed: Bool)
     }
 
     var number: Int
@@ -25,7 +25,7 @@ struct Request: Sendable {
     var words: String {
         switch what {
         case .subscribe(let service, _): "request \(number): subscribe to \(service)"
-        case .ask(let verb, let instance, _, _): "request \(number): \(verb.rawValue) \(instance)"
+        case .ask(let verb, let instance, _): "request \(number): \(verb.rawValue) \(instance)"
         }
     }
 }

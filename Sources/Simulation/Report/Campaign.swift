@@ -13,6 +13,8 @@ package struct Campaign: Sendable {
         package var destroyed = 0
         /// Played a second time, to see whether all went the same way.
         package var repeated = 0
+        /// Compared with what the same wishes come to when nothing goes wrong.
+        package var compared = 0
         package var bad: [Outcome] = []
 
         mutating func count(_ outcome: Outcome) {
@@ -85,9 +87,12 @@ package struct Campaign: Sendable {
                 Violation(
                     invariant: .repeatable, what: "a second time it went another way", at: .zero))
         }
+        let comparison = isRepeated ? try Comparison(script, in: laboratory) : nil
+        outcome.violations += comparison?.violations ?? []
         figures.withLock { [outcome] figures in
             figures.count(outcome)
             figures.repeated += isRepeated ? 1 : 0
+            figures.compared += comparison?.isComparable ?? false ? 1 : 0
         }
         return outcome
     }

@@ -30,7 +30,7 @@ package struct Recipe: Sendable {
             after([], "restart", ask(.restart)), after([], "stop", ask(.stop)),
             after([ask(.stop)], "start", ask(.start)), after([], "reset", ask(.reset)),
             after([ask(.reset)], "undo-reset", ask(.undoReset)),
-            after([], "change-variant", ask(.changeVariant)),
+            after([], "change-variant", ask(.changeToPlus)),
             after([Scene(.publish(version: 2))], "update", ask(.update)),
             after([Scene(.publish(version: 2)), ask(.update)], "rollback", ask(.rollback)),
             after([], "cancel", ask(.cancel)),

@@ -1,19 +1,27 @@
 /// Makes a bad episode as short as it can be with the same invariant broken, so that a person can
 /// read its story.
 package struct Shrinker {
-    private let laboratory: Laboratory
-    private let invariant: Invariant
+    private let isBad: (Script) -> Bool
     /// How many more episodes may be played for it.
     private var patience: Int
     package private(set) var best: Script
 
-    package init(_ script: Script, breaking invariant: Invariant, in laboratory: Laboratory,
-        patience: Int = 600
+    package init(
+        _ script: Script, patience: Int = 600, isBad: @escaping (Script) -> Bool
     ) {
         best = script
-        self.invariant = invariant
-        self.laboratory = laboratory
         self.patience = patience
+        self.isBad = isBad
+    }
+
+    package init(
+        _ script: Script, breaking invariant: Invariant, in laboratory: Laboratory,
+        patience: Int = 600
+    ) {
+        self.init(script, patience: patience) { shorter in
+            let outcome = try? laboratory.play(shorter)
+            return outcome?.violations.contains { $0.invariant == invariant } ?? false
+        }
     }
 
     package mutating func run() {
@@ -30,9 +38,7 @@ package struct Shrinker {
     private mutating func offer(_ script: Script) -> Bool {
         guard patience > 0, script != best else { return false }
         patience -= 1
-        guard let outcome = try? laboratory.play(script),
-            outcome.violations.contains(where: { $0.invariant == invariant })
-        else { return false }
+        guard isBad(script) else { return false }
         best = script
         return true
     }

@@ -5,7 +5,8 @@ package enum Deed: Equatable, Sendable, Codable {
         case restart, stop, start, reset, cancel, resubscribe, delete, update, rollback
         case undoReset = "undo-reset"
         case undoDelete = "undo-delete"
-        case changeVariant = "change-variant"
+        case changeToBasic = "change-to-basic"
+        case changeToPlus = "change-to-plus"
     }
 
     /// What strangers do to the engine behind the program's back.

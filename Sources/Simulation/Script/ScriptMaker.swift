@@ -89,7 +89,7 @@ struct ScriptMaker {
     private mutating func question() -> Deed {
         let verb: Deed.Verb = dice.pick(weighted: [
             (8, .restart), (6, .stop), (8, .start), (10, .reset), (8, .undoReset),
-            (5, .changeVariant), (3, .update), (2, .rollback), (9, .cancel), (9, .resubscribe),
+            (3, .changeToPlus), (2, .changeToBasic), (3, .update), (2, .rollback), (9, .cancel), (9, .resubscribe),
             (8, .delete), (6, .undoDelete),
         ])
         return .ask(

@@ -50,6 +50,13 @@ struct Truth: Sendable {
     // People.
     var requests: [Int: Request.Fate] = [:]
     var slots: [Slot] = []
+    /// What was acknowledged, published, and how time went by, in order.
+    var history: [Deed] = []
+    var paid: Set<Int> = []
+    /// What it all has come to.
+    var summary: [String] = []
+    /// Whether somebody but customers, admins and the payment system had a hand in it.
+    var isMeddledWith: Bool { meddlings > 1 || leaps > 0 || wasRestored }
     var wasRestored = false
     var attached: [InstanceID: Set<VolumeID>] = [:]
     var operationsSeen: Set<OperationID> = []
