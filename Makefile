@@ -55,7 +55,16 @@ soak: setup ## kill Holdfast, containers and the daemon: CYCLES=100 SEED=…
 	HOLDFAST_SOAK_CYCLES=$(CYCLES) HOLDFAST_SOAK_SEED=$(SEED) \
 		scripts/with-docker --mortal swift test --skip-build $(SWIFT_FLAGS) --filter SoakTests
 
-sim-wrongs: setup ## see that the simulation finds every planted bug: EPISODES=20000 SEED=1
+EPISODES ?= 1000
+
+sim: setup ## play its code through bad times in a model of the world: EPISODES=1000 SEED=…
+	"$$(scripts/build-release holdfast-sim)" run --episodes $(EPISODES) --seed $(SEED) \
+		--threads "$$(nproc)"
+
+sim-all: setup ## let each operation go wrong at each of its calls, in each way
+	"$$(scripts/build-release holdfast-sim)" exhaustive --pairs --threads "$$(nproc)"
+
+sim-wrongs: setup ## see that it finds every planted bug: EPISODES=20000 SEED=1
 	@scripts/sim-wrongs
 
 sanitize: setup ## look for data races: the tests under the thread sanitizer

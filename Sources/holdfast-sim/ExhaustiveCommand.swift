@@ -24,9 +24,9 @@ struct ExhaustiveCommand: ParsableCommand {
             let figures = try campaign.run(plan.scripts) { outcome in
                 let faults = outcome.script.scenes.flatMap(\.faults)
                     .map { "at call \($0.after): \($0)" }
-                print("\(recipe.name), \(faults): \(outcome.violations.map(\.description))")
+                Teller.say("\(recipe.name), \(faults): \(outcome.violations.map(\.description))")
             }
-            print(
+            Teller.say(
                 """
                 \(recipe.name): \(plan.calls) calls, \(plan.scripts.count) plans possible, \
                 \(figures.episodes) run, \(figures.faults) faults met, \
@@ -36,7 +36,7 @@ struct ExhaustiveCommand: ParsableCommand {
             run += figures.episodes
             bad += figures.bad
         }
-        print("In all: \(possible) plans possible, \(run) run, \(bad.count) bad.")
+        Teller.say("In all: \(possible) plans possible, \(run) run, \(bad.count) bad.")
         try manner.end(with: bad)
     }
 }

@@ -18,10 +18,10 @@ struct RunCommand: ParsableCommand {
         let start = ContinuousClock.now
         let scripts = SeededScripts(from: seed, count: episodes)
         let figures = try manner.campaign.run(scripts) { outcome in
-            print("seed \(outcome.script.seed): \(outcome.violations.map(\.description))")
+            Teller.say("seed \(outcome.script.seed): \(outcome.violations.map(\.description))")
         }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        print(
+        Teller.say(
             """
             episodes \(figures.episodes), operations asked \(figures.operations), acknowledged \
             \(figures.acknowledged), calls \(figures.calls), faults met \(figures.faults), acts \

@@ -10,10 +10,10 @@ struct Story {
     }
 
     func print() {
-        Swift.print("Seed \(outcome.script.seed), \(outcome.script.scenes.count) scenes:")
-        for line in outcome.lines { Swift.print("  \(line)") }
-        for violation in outcome.violations { Swift.print("Broken: \(violation)") }
-        Swift.print("Hash \(String(outcome.hash, radix: 16))")
+        Teller.say("Seed \(outcome.script.seed), \(outcome.script.scenes.count) scenes:")
+        for line in outcome.lines { Teller.say("  \(line)") }
+        for violation in outcome.violations { Teller.say("Broken: \(violation)") }
+        Teller.say("Hash \(String(outcome.hash, radix: 16))")
     }
 
     /// For `replay --file`, and for the tests' folder of scenarios.

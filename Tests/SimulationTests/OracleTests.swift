@@ -1,6 +1,6 @@
 import Domain
-import Testing
 import TestSupport
+import Testing
 
 @testable import Simulation
 
@@ -72,7 +72,7 @@ import TestSupport
                 try rows.save(Hold(kind: .quarantine, why: "a test", since: rows.now))
             }
             _ = try await stage.watchRedemption {
-                Redeemed(.forTest(ClaimName("x"), uid: ClaimUID("y")))
+                Redeemed(DestructionTicket.forTest(ClaimName("x"), uid: ClaimUID("y")))
             }
         }
         #expect(broken == [.s3])
@@ -114,14 +114,15 @@ import TestSupport
         let broken = try broken(after: Self.reset) { stage in
             let retired = try await stage.retired()
             stage.truth.protected = [retired.uid!]
-            stage.truth.ticketsSince[try await stage.ticket()] = .zero - .days(30)
+            stage.clock.jump(by: .days(30))
             try await stage.destroy(retired.claim, retired.uid!, under: stage.ticket())
         }
         #expect(broken.contains(.s6))
     }
 
     @Test func somebodyElsesVolume() throws {
-        let two = Self.subscribed + [Scene(.subscribe(customer: 1, service: 0, variant: 0), pause: 30)]
+        let two =
+            Self.subscribed + [Scene(.subscribe(customer: 1, service: 0, variant: 0), pause: 30)]
         let broken = try broken(after: two) { stage in
             let containers = stage.world.containers.values.sorted { $0.name < $1.name }
             var workload = containers[0].workload!
@@ -192,7 +193,9 @@ import TestSupport
     @Test func anOperationDoesNotEnd() throws {
         let broken = try broken(after: Self.subscribed) { stage in
             stage.world.isDown = true
-            let plane = try await stage.rows.read { try $0.operations(of: nil, subscription: nil, Page())[0] }
+            let plane = try await stage.rows.read {
+                try $0.operations(of: nil, subscription: nil, Page())[0]
+            }
             var operation = plane
             operation.id = OperationID("endless")
             operation.state = .running
@@ -211,7 +214,7 @@ extension Stage {
     }
 
     fileprivate func retired() async throws -> Volume {
-        try await volumes().first { $0.state == .retired }!
+        try #require(await volumes().first { $0.state == .retired })
     }
 
     fileprivate func ticket() async throws -> TicketID {

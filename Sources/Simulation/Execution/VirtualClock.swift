@@ -17,6 +17,8 @@ package final class VirtualClock: WallClock, @unchecked Sendable {
     private var nextID = 0
     private var passed: Int64 = 0
     private var error: Int64 = 0
+    /// From when on the clock on the wall was wrong by how much.
+    private var eras: [(from: Int64, error: Int64)] = [(0, 0)]
 
     package init() {}
 
@@ -29,7 +31,21 @@ package final class VirtualClock: WallClock, @unchecked Sendable {
     package func now() -> Instant { Instant(milliseconds: Self.start + passed + error) }
 
     /// Sets the clock on the wall; those who sleep do not notice.
-    package func leap(by duration: Duration) { error += duration.milliseconds }
+    package func leap(by duration: Duration) {
+        error += duration.milliseconds
+        eras.append((passed, error))
+    }
+
+    /// How much time had truly gone by when the clock on the wall showed this; where it did so more
+    /// than once, the first time.
+    package func elapsed(atShown moment: Instant) -> Duration {
+        let ends = eras.dropFirst().map(\.from) + [passed]
+        let times = zip(eras, ends).compactMap { era, end -> Int64? in
+            let time = moment.milliseconds - Self.start - era.error
+            return time >= era.from && time <= end ? time : nil
+        }
+        return .milliseconds(times.first ?? passed)
+    }
 
     /// Lets much time go by at once: whoever should have woken meanwhile wakes once.
     package func jump(by duration: Duration) {

@@ -12,8 +12,9 @@ extension Stage {
         do {
             if let record = try await rows.read({ try $0.ticket(ticket) }) {
                 try await judge(destructionOf: claim, uid, record)
-            } else if let orphan = try await rows.read({ try $0.orphan(OrphanID(ticket.rawValue)) }) {
-                judge(destructionOf: claim, uid, orphan)
+            } else if let orphan = try await rows.read({ try $0.orphan(OrphanID(ticket.rawValue)) })
+            {
+                try await judge(destructionOf: claim, uid, orphan)
             } else {
                 blame(.s1, "\(claim) is destroyed under a ticket that nobody has")
             }
@@ -41,27 +42,32 @@ extension Stage {
         }
         if volume?.state != .retired { blame(.s6, "\(claim) is destroyed while it is attached") }
         if ticket.lastBackup == .owed { blame(.s10, "\(claim) is destroyed, its backup owed") }
-        judge(momentOf: claim, since: truth.ticketsSince[ticket.id], ticket.reason)
+        judge(momentOf: claim, since: ticket.issuedAt, ticket.reason)
         if ticket.reason == .graceExpired { try await judge(graceOf: claim, ticket) }
     }
 
     private func judge(
         destructionOf claim: ClaimName, _ uid: ClaimUID, _ orphan: Orphan
-    ) {
+    ) async throws {
         if orphan.state != .begun || orphan.condemnedBy == nil {
             blame(.s1, "\(claim) is destroyed as an orphan that is \(orphan.state.rawValue)")
         }
         if orphan.object.name != claim.rawValue || orphan.object.uid != uid.rawValue {
             blame(.s2, "\(claim) is destroyed, and the orphan's row has another identity")
         }
-        judge(momentOf: claim, since: truth.condemnedSince[orphan.id], .orphan)
+        let condemned = try await rows.read { rows in
+            try rows.audit(
+                AuditQuery(subjectID: orphan.id.rawValue, action: "orphan.condemn", limit: 1)
+            ).first?.at
+        }
+        judge(momentOf: claim, since: condemned ?? clock.now(), .orphan)
     }
 
     private func judge(
-        momentOf claim: ClaimName, since: Duration?, _ reason: DestructionTicket.Record.Reason
+        momentOf claim: ClaimName, since: Instant, _ reason: DestructionTicket.Record.Reason
     ) {
         guard reason != .graceExpired, reason != .neverBound else { return }
-        let gone = clock.elapsed - (since ?? truth.sceneBegan)
+        let gone = clock.elapsed - clock.elapsed(atShown: since)
         if gone + slack < Law.undoWindow {
             blame(.s6, "\(claim) is destroyed \(gone.words) after it was given up")
         }
@@ -72,13 +78,14 @@ extension Stage {
 
     private func judge(graceOf claim: ClaimName, _ ticket: DestructionTicket.Record) async throws {
         let subscription = try await rows.read { rows in
-            try rows.instance(ticket.instanceID).flatMap { try rows.subscription($0.subscriptionID) }
+            try rows.instance(ticket.instanceID).flatMap {
+                try rows.subscription($0.subscriptionID)
+            }
         }
         guard let subscription, let endedAt = subscription.endedAt else {
             return blame(.s6, "\(claim) is destroyed for a grace that nobody has")
         }
-        let ending = Truth.Ending(subscription: subscription.id, endedAt: endedAt)
-        let gone = clock.elapsed - (truth.endingsSince[ending] ?? truth.sceneBegan)
+        let gone = clock.elapsed - clock.elapsed(atShown: endedAt)
         if gone + slack < Law.grace {
             blame(.s6, "\(claim) is destroyed \(gone.words) after its subscription ended")
         }
@@ -95,7 +102,9 @@ extension Stage {
         let wasHeld = try await rows.read { try $0.isHeld() }
         let redeemed = try await redeem()
         let isHeld = try await rows.read { try $0.isHeld() }
-        if wasHeld, isHeld, redeemed.isGranted { blame(.s3, "a ticket is redeemed while there is a hold") }
+        if wasHeld, isHeld, redeemed.isGranted {
+            blame(.s3, "a ticket is redeemed while there is a hold")
+        }
         return redeemed
     }
 }

@@ -9,7 +9,6 @@ extension Stage {
         let fates = truth.requests
         do {
             let record = try await rows.read { try Record($0) }
-            note(record)
             lookAtAttachments(record)
             lookAtAcknowledged(fates, record)
         } catch {
@@ -44,25 +43,6 @@ extension Stage {
 
     private func name(of uid: ClaimUID) -> String {
         truth.holders.first { $0.value == uid }?.key.rawValue ?? uid.rawValue
-    }
-
-    /// When each thing was first seen, by the time that truly goes by.
-    private func note(_ record: Record) {
-        for ticket in record.tickets where truth.ticketsSince[ticket] == nil {
-            truth.ticketsSince[ticket] = truth.sceneBegan
-        }
-        for subscription in record.subscriptions {
-            guard let endedAt = subscription.endedAt else { continue }
-            let ending = Truth.Ending(subscription: subscription.id, endedAt: endedAt)
-            if truth.endingsSince[ending] == nil { truth.endingsSince[ending] = truth.sceneBegan }
-        }
-        let condemned = record.orphans.filter { $0.state == .condemned }.map(\.id)
-        for orphan in condemned where truth.condemnedSince[orphan] == nil {
-            truth.condemnedSince[orphan] = truth.sceneBegan
-        }
-        for orphan in record.orphans where orphan.state == .seen {
-            truth.condemnedSince[orphan.id] = nil
-        }
     }
 
     private static let attaching: Set<Operation.Kind> = [
@@ -100,20 +80,16 @@ extension Stage {
 /// What rows have, at one moment.
 struct Record: Sendable {
     var instances: [ServiceInstance]
-    var subscriptions: [Subscription]
     var volumes: [InstanceID: [Volume]] = [:]
-    var tickets: [TicketID] = []
     var operations: [Operation]
     var orphans: [Orphan]
 
     init(_ rows: any StoreReader) throws {
         instances = try rows.instances(Page(limit: 200))
-        subscriptions = try rows.subscriptions(of: nil, Page(limit: 200))
         operations = try rows.operations(of: nil, subscription: nil, Page(limit: 200))
         orphans = try rows.orphans()
         for instance in instances {
             volumes[instance.id] = try rows.volumes(of: instance.id)
-            tickets += try rows.tickets(of: instance.id).map(\.id)
         }
     }
 

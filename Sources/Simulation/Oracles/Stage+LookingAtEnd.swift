@@ -109,8 +109,13 @@ extension Stage {
     private func lookAtClaims(_ record: Record) async throws {
         let kept = record.volumes.values.joined().filter { $0.state != .destroyed }
         let uids = Set(kept.compactMap(\.uid?.rawValue) + record.orphans.map(\.object.uid))
-        for (name, claim) in world.claims
-        where claim.volumeID != nil && !uids.contains(claim.uid.rawValue) {
+        // A volume of a later state of the database whose name was given out again: the service
+        // calls for help, and nobody but an admin can say what is to become of it.
+        let taken = truth.wasRestored ? Set(kept.map(\.claim)) : []
+        for (name, claim) in world.claims.sorted(by: { $0.key < $1.key })
+        where claim.volumeID != nil && !taken.contains(name)
+            && !uids.contains(claim.uid.rawValue)
+        {
             blame(.l2, "\(name) belongs to nobody")
         }
         let present = Set(world.claims.values.map(\.uid))
@@ -145,12 +150,15 @@ extension Stage {
         let subjects = Set(events.map(\.subjectID))
         for operation in record.operations
         where !named.contains(operation.id.rawValue)
-            && !subjects.contains(operation.subscriptionID.rawValue) {
+            && !subjects.contains(operation.subscriptionID.rawValue)
+        {
             blame(.s9, "“\(operation.kind.rawValue)” has no line in the audit")
         }
         let asked = events.count { $0.action == "instance.act" && $0.details["outcome"] == "asked" }
         let acts = world.acts.count { $0.isMaking }
-        if acts > asked, !truth.wasRestored { blame(.s9, "\(acts) acts, and \(asked) in the audit") }
+        if acts > asked, !truth.wasRestored {
+            blame(.s9, "\(acts) acts, and \(asked) in the audit")
+        }
     }
 }
 

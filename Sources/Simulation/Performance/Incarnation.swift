@@ -25,7 +25,7 @@ final class Incarnation: Sendable {
             store: store, engine: engine, clock: clock, randomness: randomness,
             settings: ReconcilerSettings(
                 address: plane.settings.address, hostPorts: Law.ports, workers: setting.workers,
-                lookInterval: .seconds(120), greetInterval: .seconds(60),
+                lookInterval: .seconds(180), greetInterval: .seconds(60),
                 measureInterval: .seconds(1800), orphanRule: plane.settings.orphanRule,
                 catalog: { shelf.standing.catalog }),
             logger: Self.logger)

@@ -47,7 +47,8 @@ extension Performance {
             try await decide(decision, context, door)
             stage.tell("the admin \(decision.rawValue): done")
         } catch {
-            stage.tell("the admin \(decision.rawValue): \((error as? Refusal)?.inShort ?? "no answer")")
+            stage.tell(
+                "the admin \(decision.rawValue): \((error as? Refusal)?.inShort ?? "no answer")")
         }
     }
 

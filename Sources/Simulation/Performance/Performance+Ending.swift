@@ -13,16 +13,16 @@ extension Performance {
         for _ in 0..<100 where underWay > 0 { await sleep(10) }
         if underWay > 0 { stage.blame(.l3, "\(underWay) requests have no answer") }
         stage.clock.leap(by: .zero - stage.clock.isAheadBy)
-        await sleep(150)
+        await sleep(200)
         await decide(.acceptClock)
         await decide(.adopt)
         await decide(.liftBreaker)
         await decide(.retryNotices)
         for _ in 0..<3 {
-            await sleep(300)
+            await sleep(150)
             stage.letApplicationsWrite()
         }
-        await sleep(130)
+        await sleep(60)
         await stage.look()
         await stage.lookAtEnd()
         await rest()
@@ -33,7 +33,7 @@ extension Performance {
         stage.tell("— and time goes by")
         for _ in 0..<7 {
             stage.clock.jump(by: .seconds(42 * 3600))
-            await sleep(150)
+            await sleep(200)
             await decide(.retryNotices)
             await decide(.liftBreaker)
             await sleep(400)
@@ -53,7 +53,7 @@ extension Performance {
     /// Once all is as it should be, nothing is done any more.
     private func rest() async {
         let before = stage.world.acts.count
-        await sleep(500)
+        await sleep(400)
         let acts = stage.world.acts[before...].filter { !isHopeless($0) }
         if !acts.isEmpty {
             let more = acts.map(\.title).joined(separator: ", ")

@@ -54,7 +54,6 @@ final class Performance: @unchecked Sendable {
         stage.calls = 0
         stage.faults += scene.faults
         await perform(scene.deed, &group)
-        stage.truth.sceneBegan = stage.clock.elapsed
         if scene.pause > 0 {
             await sleep(scene.pause)
             stage.letApplicationsWrite()

@@ -28,7 +28,7 @@ struct ScriptMaker {
         hasTwoProcesses = dice.chance(20)
         faultKinds = Self.faultKinds(&dice)
         deeds = [
-            (5, .subscribe), (60, .ask), (4, .again), (5, .pay), (5, .decide),
+            (3, .subscribe), (62, .ask), (4, .again), (5, .pay), (5, .decide),
             (hasMeddlers ? 14 : 0, .meddle), (14, .pass), (4, .outage), (6, .process),
         ]
         self.dice = dice
@@ -84,12 +84,13 @@ struct ScriptMaker {
         }
     }
 
-    private mutating func slot() -> Int { dice.below(4) }
+    private mutating func slot() -> Int { dice.below(3) }
 
     private mutating func question() -> Deed {
         let verb: Deed.Verb = dice.pick(weighted: [
             (8, .restart), (6, .stop), (8, .start), (10, .reset), (8, .undoReset),
-            (3, .changeToPlus), (2, .changeToBasic), (3, .update), (2, .rollback), (9, .cancel), (9, .resubscribe),
+            (3, .changeToPlus), (2, .changeToBasic), (3, .update), (2, .rollback), (9, .cancel),
+            (9, .resubscribe),
             (8, .delete), (6, .undoDelete),
         ])
         return .ask(

@@ -50,7 +50,7 @@ extension ControlPlane {
             settings: PlaneSettings(
                 install: "play", address: PublicAddress(host: "localhost"),
                 undoWindow: Law.undoWindow, purgeWindow: .days(setting.purgeDays),
-                clockTolerance: Law.tolerance, operationDeadline: .seconds(900),
+                clockTolerance: Law.tolerance, operationDeadline: Law.deadline,
                 hostPorts: Law.ports))
     }
 }
@@ -60,6 +60,7 @@ enum Law {
     static let undoWindow = Duration.days(3)
     static let grace = Duration.days(5)
     static let tolerance = Duration.days(2)
+    static let deadline = Duration.seconds(300)
     static let ports = 20000...20019
     /// Of how many warnings one must have heard before data is given up.
     static let warnings = 2

@@ -44,7 +44,9 @@ extension Stage {
             truth.written[run] == nil
         else { return }
         var written: [ClaimName: Int] = [:]
-        for name in container.claims { written[name] = world.claims[name]?.records.last?.number ?? 0 }
+        for name in container.claims {
+            written[name] = world.claims[name]?.records.last?.number ?? 0
+        }
         truth.written[run] = written
     }
 

@@ -8,11 +8,6 @@ struct Truth: Sendable {
         var instance: InstanceID
     }
 
-    struct Ending: Hashable {
-        var subscription: SubscriptionID
-        var endedAt: Instant
-    }
-
     // Mail.
     var isMailUp = true
     /// What was taken over, whether or not the program has heard of that.
@@ -40,11 +35,7 @@ struct Truth: Sendable {
     /// What was in use before an older copy of the database was put back that would destroy it.
     var protected: Set<ClaimUID> = []
 
-    // Time, as it truly went by.
-    var sceneBegan = Duration.zero
-    var ticketsSince: [TicketID: Duration] = [:]
-    var condemnedSince: [OrphanID: Duration] = [:]
-    var endingsSince: [Ending: Duration] = [:]
+    /// How often the clock on the wall was set.
     var leaps = 0
 
     // People.
