@@ -65,7 +65,8 @@ extension ControlPlane {
         }
     }
 
-    /// Attaches what the deletion has retired.
+    /// Attaches what the deletion has retired. What was never made has held nothing, and is to be
+    /// made now: a service does not run without one of its volumes.
     func takeBackEverything(
         of instance: ServiceInstance, for actor: Actor, _ rows: any StoreWriter
     ) throws {
@@ -79,6 +80,23 @@ extension ControlPlane {
                 "An admin has deleted \(instance.name). Ask one to take that back.")
         }
         for volume in last { try takeBack(volume, asLargeAs: [], tickets, rows) }
+        try requireNothingGone(of: instance, rows)
+        try furnish(instance, rows)
+    }
+
+    private func requireNothingGone(
+        of instance: ServiceInstance, _ rows: any StoreReader
+    ) throws {
+        let volumes = try rows.volumes(of: instance.id)
+        for template in instance.spec.volumes {
+            let namesakes = volumes.filter { $0.template.name == template.name }
+            let last = namesakes.max { ($0.retirement ?? 0) < ($1.retirement ?? 0) }
+            let isAttached = namesakes.contains { $0.state == .attached }
+            guard isAttached || last?.uid == nil else {
+                throw Refusal.conflict(
+                    "It is too late: volume \(template.name) of \(instance.name) is gone.")
+            }
+        }
     }
 
     func isForeign(_ instance: ServiceInstance, to actor: Actor) -> Bool {

@@ -17,9 +17,12 @@ extension ControlPlane {
             let namesakes = volumes.filter { $0.template.name == template.name }
             if namesakes.contains(where: { $0.state == .attached }) { continue }
             let size = sizes[template.name] ?? namesakes.map(\.size).max() ?? Bytes(0)
+            // A name is never used twice, not even one of a volume that was never made.
+            let unused = (namesakes.map(\.generation).max() ?? 0) + 1
             try rows.insert(
                 newVolume(
-                    template, size, generation: instance.generation, of: instance, rows))
+                    template, size, generation: max(instance.generation, unused), of: instance,
+                    rows))
         }
     }
 

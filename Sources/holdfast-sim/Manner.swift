@@ -27,10 +27,18 @@ struct Manner: ParsableArguments {
     func end(with bad: [Outcome]) throws {
         guard let first = bad.first, let violation = first.violations.first else { return }
         let laboratory = try Laboratory()
-        var shrinker = Shrinker(
-            first.script, breaking: violation.invariant, in: laboratory, patience: 400)
+        let script = first.script
+        let isPlain = try laboratory.play(script).violations.contains(violation)
+        var shrinker =
+            isPlain
+            ? Shrinker(script, breaking: violation.invariant, in: laboratory, patience: 400)
+            : Shrinker(script, patience: 200) { shorter in
+                let found = try? Comparison(shorter, in: laboratory).violations
+                return found?.contains { $0.invariant == violation.invariant } ?? false
+            }
         if violation.invariant != .repeatable { shrinker.run() }
-        try Story(of: shrinker.best, in: laboratory).print()
+        Teller.say("Broken: \(violation). The shortest story:")
+        try Story(of: shrinker.best, isLong: !isPlain, in: laboratory).print()
         throw ExitCode(3)
     }
 }

@@ -16,6 +16,9 @@ struct ReplayCommand: ParsableCommand {
     @Flag(help: "Make it as short as it can be with the same invariant broken.")
     var shrink = false
 
+    @Flag(help: "Go on until all windows and graces are over, and compare.")
+    var long = false
+
     @Option(help: "Where to keep the script.")
     var save: String?
 
@@ -28,7 +31,12 @@ struct ReplayCommand: ParsableCommand {
             shrinker.run()
             script = shrinker.best
         }
-        try Story(of: script, in: laboratory).print()
+        try Story(of: script, isLong: long, in: laboratory).print()
+        if long {
+            let comparison = try Comparison(script, in: laboratory)
+            Teller.say(comparison.isComparable ? "Compared." : "Not to be compared.")
+            for violation in comparison.violations { Teller.say("Broken: \(violation)") }
+        }
         if let save { try Story.save(script, in: save) }
         if broken != nil { throw ExitCode(3) }
     }

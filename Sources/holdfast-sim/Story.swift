@@ -5,8 +5,8 @@ import Simulation
 struct Story {
     let outcome: Outcome
 
-    init(of script: Script, in laboratory: Laboratory) throws {
-        outcome = try laboratory.play(script, isTold: true)
+    init(of script: Script, isLong: Bool = false, in laboratory: Laboratory) throws {
+        outcome = try laboratory.play(script, isTold: true, isLong: isLong)
     }
 
     func print() {

@@ -92,7 +92,8 @@ import Testing
     @Test func aRecordIsWrittenTwice() throws {
         let broken = try broken(after: Self.subscribed) { stage in
             let claim = stage.world.claims.keys.sorted()[0]
-            stage.world.claims[claim]?.records += stage.world.claims[claim]!.records
+            let records = stage.world.claims[claim]?.records ?? []
+            stage.world.claims[claim]?.records += records
             await stage.look()
         }
         #expect(broken == [.s5])
@@ -106,6 +107,15 @@ import Testing
                 volumeID: volume.id, instanceID: volume.instanceID, customerID: UserID("x"),
                 name: volume.claim, size: volume.size)
             _ = stage.carryOut(.createClaim(claim), Life(number: 9))
+        }
+        #expect(broken == [.s5])
+    }
+
+    @Test func aServiceWithoutItsVolume() throws {
+        let broken = try broken(after: Self.subscribed) { stage in
+            var workload = try #require(stage.world.containers.values.first?.workload)
+            workload.mounts = []
+            _ = stage.carryOut(.createWorkload(workload), Life(number: 9))
         }
         #expect(broken == [.s5])
     }

@@ -24,6 +24,8 @@ extension Stage {
     }
 
     private func judge(mountsOf workload: Workload) {
+        let missing = workload.spec.volumes.count - workload.mounts.count
+        if missing > 0 { blame(.s5, "\(workload.name) is made without \(missing) of its volumes") }
         for mount in workload.mounts {
             guard let uid = world.claims[mount.claim]?.uid, let owner = truth.owners[uid],
                 owner != workload.instanceID

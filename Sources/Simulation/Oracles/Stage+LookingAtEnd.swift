@@ -82,10 +82,15 @@ extension Stage {
 
     /// What was given up long ago is gone.
     func lookAtTickets() async {
-        let open = try? await rows.read { try $0.openTickets() }
-        let isHeld = try? await rows.read { try $0.isHeld() }
-        guard isHeld == false, let open, open > 0 else { return }
-        blame(.l1, "\(open) volumes were given up long ago, and are still there")
+        let open = try? await rows.read { rows in
+            try rows.isHeld()
+                ? []
+                : rows.instances(Page(limit: 200)).flatMap { try rows.tickets(of: $0.id) }
+                    .filter { $0.state == .issued || $0.state == .begun }
+        }
+        for ticket in open ?? [] where world.claims[ticket.claim]?.uid == ticket.uid {
+            blame(.l1, "\(ticket.claim) was given up long ago, and is still there")
+        }
     }
 
     /// What it all has come to, for each service that somebody was told of.
@@ -97,7 +102,7 @@ extension Stage {
                 else { return nil }
                 let volumes = try rows.volumes(of: instance.id)
                 return """
-                    service \(number): \(subscription.status.rawValue), \(subscription.variant), \
+                    service \(number): \(subscription.standing(instance)), \(subscription.variant), \
                     \(instance.wish.rawValue), \(instance.spec.image), generation \
                     \(instance.generation), \(volumes.count { $0.state == .attached }) volumes
                     """
@@ -159,6 +164,13 @@ extension Stage {
         if acts > asked, !truth.wasRestored {
             blame(.s9, "\(acts) acts, and \(asked) in the audit")
         }
+    }
+}
+
+extension Subscription {
+    /// What was deleted is over; whether its bytes went under a ticket, or never were, is the same.
+    fileprivate func standing(_ instance: ServiceInstance) -> String {
+        instance.wish == .erased && status != .active ? "over" : status.rawValue
     }
 }
 

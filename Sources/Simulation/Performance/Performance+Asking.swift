@@ -52,6 +52,9 @@ extension Performance {
             } catch let refusal as Refusal {
                 return refuse(request, refusal)
             } catch {
+                if case StoreFailure.failed(let why) = error, why != GuardedStore.lostCommit {
+                    stage.blame(.l3, "\(request.words) cannot be carried out: \(why)")
+                }
                 stage.tell("\(request.words): no answer")
                 await sleep(3)
             }

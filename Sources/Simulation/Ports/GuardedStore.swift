@@ -49,11 +49,13 @@ struct GuardedStore: Store {
 
     func changes() -> AsyncStream<StoreChange> { base.changes() }
 
+    static let lostCommit = "the answer of the commit was lost"
+
     private static func failure(_ trouble: Trouble) -> any Error {
         switch trouble {
         case .dead: Lost()
         case .fault(.full): StoreFailure.full("no room")
-        case .fault(.commitLost): StoreFailure.failed("the answer of the commit was lost")
+        case .fault(.commitLost): StoreFailure.failed(lostCommit)
         case .fault: StoreFailure.busy("another program holds it")
         }
     }

@@ -21,7 +21,9 @@ extension Stage {
         switch fault?.kind {
         case nil, .oldLook: break
         case .slow(let seconds):
+            slowCalls += 1
             try? await clock.sleep(for: .seconds(seconds))
+            slowCalls -= 1
             guard life.isAlive else { throw failure(.dead) }
         case .crash(.unsent):
             end(life)

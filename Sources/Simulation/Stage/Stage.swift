@@ -22,6 +22,8 @@ final class Stage: @unchecked Sendable {
     var calls = 0
     var callsByScene: [Int] = []
     var faultsMet = 0
+    /// How many calls take their time at present.
+    var slowCalls = 0
     var lives: [Life] = []
     var listeners: [(life: Life, tell: AsyncStream<InstanceID>.Continuation)] = []
     /// Set when the play is over: nobody starts another process.
