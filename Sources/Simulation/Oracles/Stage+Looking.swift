@@ -11,6 +11,7 @@ extension Stage {
             let record = try await rows.read { try Record($0) }
             lookAtAttachments(record)
             lookAtAcknowledged(fates, record)
+            try await lookAtPromises(record)
         } catch {
             blame(.s8, "the rows cannot be read: \(error)")
         }
@@ -81,15 +82,19 @@ extension Stage {
 struct Record: Sendable {
     var instances: [ServiceInstance]
     var volumes: [InstanceID: [Volume]] = [:]
+    var subscriptions: [Subscription]
+    var papers: [InstanceID: [DestructionTicket.Record]] = [:]
     var operations: [Operation]
     var orphans: [Orphan]
 
     init(_ rows: any StoreReader) throws {
         instances = try rows.instances(Page(limit: 200))
+        subscriptions = try rows.subscriptions(of: nil, Page(limit: 200))
         operations = try rows.operations(of: nil, subscription: nil, Page(limit: 200))
         orphans = try rows.orphans()
         for instance in instances {
             volumes[instance.id] = try rows.volumes(of: instance.id)
+            papers[instance.id] = try rows.tickets(of: instance.id)
         }
     }
 

@@ -72,14 +72,28 @@ extension Performance {
                 context, decision == .adopt ? .adopt : .disown, confirming: report.digest,
                 beside: seen)
             stage.truth.protected = []
+            await postpone()
         case .condemn:
             let report = try await plane.orphans(context.actor)
             _ = try await plane.condemnOrphans(context, confirming: report.digest)
-        case .spare: _ = try await plane.spareOrphans(context)
+        case .spare:
+            let report = try await plane.spareOrphans(context)
+            if report.items.contains(where: { $0.orphan.state == .condemned }) {
+                stage.blame(.s8, "what an admin has spared is condemned still")
+            }
         case .retryNotices:
             for notice in try await plane.notices(context.actor, in: .dead, Page()) {
                 _ = try await plane.retryNotice(context, notice.id)
             }
         }
+    }
+
+    /// From the end of a quarantine on, there is a whole window again.
+    private func postpone() async {
+        let open = try? await stage.rows.read { rows in
+            try rows.instances(Page(limit: 200)).flatMap { try rows.tickets(of: $0.id) }
+                .filter { $0.state == .issued }.map(\.id)
+        }
+        for ticket in open ?? [] { stage.truth.postponedSince[ticket] = stage.clock.now() }
     }
 }

@@ -82,6 +82,7 @@ extension Performance {
             let after = try await stage.rows.read { try AttachedClaims($0) }
             let isTold = (stage.world.epoch ?? 0) > after.witnessed
             stage.truth.forgetWhatWasAcknowledged()
+            stage.promises = Promises()
             stage.truth.protected = isTold ? before.uids.subtracting(after.uids) : []
         } catch {
             stage.blame(.standstill, "the database cannot be put back: \(error)")

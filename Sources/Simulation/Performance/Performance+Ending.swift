@@ -23,6 +23,8 @@ extension Performance {
             stage.letApplicationsWrite()
         }
         await sleep(60)
+        await provoke()
+        stage.letApplicationsWrite()
         await stage.look()
         await stage.lookAtEnd()
         await rest()
@@ -40,7 +42,8 @@ extension Performance {
             await stage.look()
         }
         await stage.lookAtEnd()
-        await stage.lookAtTickets()
+        if !stage.truth.isMeddledWith { await stage.lookAtTickets() }
+        await stage.lookAfterAll()
         await stage.sumUp()
     }
 

@@ -64,4 +64,9 @@ enum Law {
     static let ports = 20000...20019
     /// Of how many warnings one must have heard before data is given up.
     static let warnings = 2
+    /// How long before that they must have heard of it.
+    static let respite = Duration.days(1)
+    /// How often, and for how long, an orphan must have been seen before it is condemned.
+    static let looks = 3
+    static let orphanSpan = Duration.days(1)
 }
