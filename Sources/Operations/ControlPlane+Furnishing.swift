@@ -17,13 +17,18 @@ extension ControlPlane {
             let namesakes = volumes.filter { $0.template.name == template.name }
             if namesakes.contains(where: { $0.state == .attached }) { continue }
             let size = sizes[template.name] ?? namesakes.map(\.size).max() ?? Bytes(0)
-            // A name is never used twice, not even one of a volume that was never made.
-            let unused = (namesakes.map(\.generation).max() ?? 0) + 1
             try rows.insert(
                 newVolume(
-                    template, size, generation: max(instance.generation, unused), of: instance,
-                    rows))
+                    template, size, generation: generation(of: instance, besides: namesakes),
+                    of: instance, rows))
         }
+    }
+
+    /// The present one, or the next that is free: a name is never used twice, not even that of a
+    /// volume that was never made.
+    private func generation(of instance: ServiceInstance, besides namesakes: [Volume]) -> Int {
+        let used = namesakes.map(\.generation)
+        return used.contains(instance.generation) ? (used.max() ?? 0) + 1 : instance.generation
     }
 
     /// The spec before may come back by a rollback, and would miss its own.

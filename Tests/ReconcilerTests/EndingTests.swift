@@ -55,6 +55,39 @@ import Testing
         }
     }
 
+    /// What a deletion gives up before it was ever made is made when that is taken back.
+    @Test func whatWasNeverMadeIsMadeOnceItIsTakenBack() async throws {
+        let house = try await House()
+        house.engine.world { $0.isDown = true }
+        let id = try await house.subscribe().instanceID
+        let name = try await house.name(id)
+        _ = try await house.plane.cancel(house.context, name)
+        _ = try await house.plane.delete(house.context, name, confirm: name)
+        house.engine.world { $0.isDown = false }
+        await house.settle(id)
+        #expect(try await house.view(id).volumes.map(\.state) == [.destroyed])
+        _ = try await house.plane.resubscribe(house.context, name)
+        await house.settle(id)
+        let claims = try await house.claims(id)
+        #expect(claims.count == 1)
+        #expect(house.engine.world { $0.containers(of: id).flatMap(\.claims) } == claims)
+    }
+
+    /// A service does not come back without its volume.
+    @Test func whatIsGoneIsNotTakenBack() async throws {
+        let (house, id) = try await House.ended()
+        let name = try await house.name(id)
+        _ = try await house.plane.delete(house.context, name, confirm: name)
+        await house.settle(id)
+        house.engine.world { $0.claims = [:] }
+        house.clock.advance(by: .days(4))
+        await house.settle(id)
+        #expect(try await house.view(id).volumes.map(\.state) == [.destroyed])
+        await #expect(throws: Refusal.self) {
+            try await house.plane.resubscribe(house.context, name)
+        }
+    }
+
     @Test func aResubscriptionBringsTheSameDataBack() async throws {
         let (house, id) = try await House.ended()
         house.clock.advance(by: .days(59))

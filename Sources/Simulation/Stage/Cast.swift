@@ -39,34 +39,3 @@ struct Cast: Sendable {
         }
     }
 }
-
-extension ControlPlane {
-    static func ofPlay(
-        _ store: any Store, _ shelf: CatalogShelf, _ randomness: any Randomness,
-        _ setting: Setting
-    ) -> ControlPlane {
-        ControlPlane(
-            store: store, shelf: shelf, hasher: PlainHasher(), randomness: randomness,
-            settings: PlaneSettings(
-                install: "play", address: PublicAddress(host: "localhost"),
-                undoWindow: Law.undoWindow, purgeWindow: .days(setting.purgeDays),
-                clockTolerance: Law.tolerance, operationDeadline: Law.deadline,
-                hostPorts: Law.ports))
-    }
-}
-
-/// What has been promised, in figures.
-enum Law {
-    static let undoWindow = Duration.days(3)
-    static let grace = Duration.days(5)
-    static let tolerance = Duration.days(2)
-    static let deadline = Duration.seconds(300)
-    static let ports = 20000...20019
-    /// Of how many warnings one must have heard before data is given up.
-    static let warnings = 2
-    /// How long before that they must have heard of it.
-    static let respite = Duration.days(1)
-    /// How often, and for how long, an orphan must have been seen before it is condemned.
-    static let looks = 3
-    static let orphanSpan = Duration.days(1)
-}

@@ -1,12 +1,5 @@
 import Domain
 
-/// Why a call has no answer.
-enum Trouble: Sendable {
-    /// Whoever has made it is dead.
-    case dead
-    case fault(Fault.Kind)
-}
-
 extension Stage {
     /// A call from the program to the world: here it may wait for others, go wrong, or be the last
     /// thing that its process does.
