@@ -113,7 +113,7 @@ extension Stage {
             return blame(.s6, "\(claim) is destroyed for a grace that nobody has")
         }
         let gone = clock.elapsed - clock.elapsed(atShown: endedAt)
-        if gone + slack < Law.grace {
+        if gone + slack < Law.grace(of: subscription.variant) {
             blame(.s6, "\(claim) is destroyed \(gone.words) after its subscription ended")
         }
         let warnings = truth.mails.filter {
@@ -133,11 +133,25 @@ extension Stage {
     /// Notes a permission that is given while there is a hold.
     func watchRedemption(_ redeem: () async throws -> Redeemed) async throws -> Redeemed {
         let wasHeld = try await isHeld()
+        let isTooMuch = try await isTooMuch()
         let redeemed = try await redeem()
         if wasHeld, try await isHeld(), redeemed.isGranted {
             blame(.s3, "a ticket is redeemed while there is a hold")
         }
+        if isTooMuch, redeemed.isGranted {
+            blame(.s3, "a ticket is redeemed while more is to be destroyed than is usual")
+        }
         return redeemed
+    }
+
+    /// In figures of its own: the program's are on trial.
+    private func isTooMuch() async throws -> Bool {
+        try await rows.read { rows in
+            let allowed = try rows.holds().first { $0.kind == .breaker }?.allowedUntil
+            if let allowed, try rows.latest() < allowed { return false }
+            let load = try rows.destructionLoad()
+            return load.begun >= Law.destructionsPerHour || load.due > max(5, load.kept / 10)
+        }
     }
 
     /// By the rows themselves: the program's own word for it is on trial.

@@ -73,6 +73,9 @@ extension Performance {
                 beside: seen)
             stage.truth.protected = []
             await postpone()
+            let left = report.claims.filter { decision == .disown || $0.place == nil }
+            stage.truth.disowned.formUnion(left.map { ClaimUID($0.object.uid) })
+            await lookAtAdopted()
         case .condemn:
             let report = try await plane.orphans(context.actor)
             _ = try await plane.condemnOrphans(context, confirming: report.digest)
@@ -84,6 +87,25 @@ extension Performance {
         case .retryNotices:
             for notice in try await plane.notices(context.actor, in: .dead, Page()) {
                 _ = try await plane.retryNotice(context, notice.id)
+            }
+        }
+    }
+
+    /// Once an admin has decided, what was made for a service that rows have is a row's, unless it
+    /// was disowned.
+    private func lookAtAdopted() async {
+        let known = try? await stage.rows.read { rows in
+            (Set(try rows.instances(Page(limit: 200)).map(\.id)), try rows.keptClaims())
+        }
+        guard let (instances, claims) = known else { return }
+        for (name, claim) in stage.world.claims.sorted(by: { $0.key < $1.key }) {
+            guard let owner = stage.truth.owners[claim.uid], instances.contains(owner),
+                !claims.contains(name), !stage.truth.disowned.contains(claim.uid),
+                !stage.truth.destroyed.contains(claim.uid)
+            else { continue }
+            let hasRow = try? await stage.rows.read { try $0.volume(name) != nil }
+            if hasRow == false {
+                stage.blame(.s1, "\(name) was to be adopted, and is left to the clean-up")
             }
         }
     }

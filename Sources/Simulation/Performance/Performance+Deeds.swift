@@ -65,6 +65,7 @@ extension Performance {
 
     private func backUp() async {
         backups += 1
+        stage.truth.backedUpAfter = stage.world.acts.count
         do {
             try stage.database.begin("backup\(backups)")
         } catch {
@@ -83,7 +84,9 @@ extension Performance {
             let isTold = (stage.world.epoch ?? 0) > after.witnessed
             stage.truth.forgetWhatWasAcknowledged()
             stage.promises = Promises()
-            stage.truth.protected = isTold ? before.uids.subtracting(after.uids) : []
+            stage.truth.protected = before.uids.subtracting(after.uids).filter { uid in
+                isTold || stage.mustHaveTold(of: uid)
+            }
         } catch {
             stage.blame(.standstill, "the database cannot be put back: \(error)")
         }

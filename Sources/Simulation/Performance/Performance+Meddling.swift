@@ -18,7 +18,9 @@ extension Performance {
                 stage.world.takenPorts.insert(port)
             }
         case .dropImages: stage.world.images = []
-        case .forgetEpoch: stage.world.epoch = nil
+        case .forgetEpoch:
+            stage.world.epoch = nil
+            stage.truth.hasForgottenEpoch = true
         case .retreat: retreat()
         case .plantClaim, .plantWorkload: plant(meddling, slot)
         case .removeClaim, .replaceClaim, .intrude, .unguard, .detach:

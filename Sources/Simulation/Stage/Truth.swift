@@ -35,6 +35,12 @@ struct Truth: Sendable {
     /// What strangers have taken away, or made.
     var strangers: Set<ClaimUID> = []
     var hasPlanted = false
+    /// What an admin has decided to leave to the clean-up.
+    var disowned: Set<ClaimUID> = []
+    /// After how many acts a container was last made for a claim, and the last backup made.
+    var mountedAfter: [ClaimUID: Int] = [:]
+    var backedUpAfter = 0
+    var hasForgottenEpoch = false
     /// When a stranger has taken a claim away, or put another in its place.
     var takenSince: [ClaimName: Int] = [:]
     var destroyed: Set<ClaimUID> = []
