@@ -56,7 +56,7 @@ extension ControlPlane {
             guard instance.wish == .erased else {
                 throw Refusal.conflict("\(instance.name) is not deleted.")
             }
-            try takeBackEverything(of: instance, for: context.actor, rows)
+            try takeBackEverything(of: &instance, for: context.actor, rows)
             instance.wish = .stopped
             var subscription = try promise(of: instance, rows)
             subscription.sweepAt = subscription.nextSweep(after: try rows.due()) ?? rows.now
@@ -68,9 +68,12 @@ extension ControlPlane {
     /// Attaches what the deletion has retired. What was never made has held nothing, and is to be
     /// made now: a service does not run without one of its volumes.
     func takeBackEverything(
-        of instance: ServiceInstance, for actor: Actor, _ rows: any StoreWriter
+        of instance: inout ServiceInstance, for actor: Actor, _ rows: any StoreWriter
     ) throws {
         let tickets = try rows.tickets(of: instance.id)
+        if try hasGivenPortAway(instance, tickets, rows) {
+            instance.hostPort = try freePort(rows)
+        }
         let last = try rows.volumes(of: instance.id).lastRetired
         let open = tickets.filter { ticket in
             last.contains { $0.id == ticket.volumeID } && ticket.state != .voided
@@ -82,6 +85,16 @@ extension ControlPlane {
         for volume in last { try takeBack(volume, asLargeAs: [], tickets, rows) }
         try requireNothingGone(of: instance, rows)
         try furnish(instance, rows)
+    }
+
+    /// Once nothing of a deleted service is left, its port may be somebody else's.
+    private func hasGivenPortAway(
+        _ instance: ServiceInstance, _ tickets: [DestructionTicket.Record],
+        _ rows: any StoreReader
+    ) throws -> Bool {
+        let isOpen = tickets.contains { $0.state == .issued || $0.state == .begun }
+        guard !isOpen, try rows.status(of: instance.id)?.phase == .erased else { return false }
+        return try rows.hostPorts().contains(instance.hostPort)
     }
 
     private func requireNothingGone(

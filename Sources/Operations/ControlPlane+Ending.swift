@@ -60,7 +60,7 @@ extension ControlPlane {
         var subscription = try promise(of: instance, rows)
         let before = subscription
         try check(paidUntil, rows)
-        if instance.wish == .erased { try takeBackEverything(of: instance, for: actor, rows) }
+        if instance.wish == .erased { try takeBackEverything(of: &instance, for: actor, rows) }
         subscription.status = .active
         subscription.endedAt = nil
         subscription.graceEndsAt = nil

@@ -86,7 +86,7 @@ extension ControlPlane {
         return instance
     }
 
-    private func freePort(_ rows: any StoreReader) throws -> Int {
+    func freePort(_ rows: any StoreReader) throws -> Int {
         guard let port = settings.hostPorts.freePort(besides: try rows.hostPorts()) else {
             throw Refusal.unavailable(
                 "All ports from \(settings.hostPorts.lowerBound) to "

@@ -6,6 +6,9 @@ import Testing
 
 /// Each invariant is broken by hand once, and is seen to be.
 @Suite struct OracleTests {
+    /// Not the one of the engines' promises.
+    private typealias Scene = Simulation.Scene
+
     private static let subscribed = [
         Scene(.subscribe(customer: 0, service: 0, variant: 0), pause: 30)
     ]
@@ -176,7 +179,7 @@ import Testing
                         id: id, volumeID: retired.id, instanceID: retired.instanceID,
                         claim: retired.claim, uid: retired.uid, reason: .reset, state: .begun,
                         issuedBy: "x", confirmation: "x", lastBackup: .owed, issuedAt: rows.now,
-                        notBefore: rows.now))
+                        notBefore: rows.now, begunAt: rows.now))
             }
             try await stage.destroy(retired.claim, retired.uid!, under: id)
         }
