@@ -41,7 +41,9 @@ extension Stage {
         }
     }
 
+    /// What is deleted may lose its port to others.
     private func lookAtPort(of instance: ServiceInstance) async throws {
+        guard instance.wish != .erased else { return promises.ports[instance.id] = nil }
         if let known = promises.ports[instance.id] {
             guard known != instance.hostPort else { return }
             return blame(.s5, "\(instance.name) is known by \(known), and has \(instance.hostPort)")
