@@ -72,6 +72,9 @@ sim: setup ## play its code through bad times in a model of the world: EPISODES=
 sim-all: setup ## let each operation go wrong at each of its calls, in each way
 	"$$(scripts/build-release holdfast-sim)" exhaustive --pairs --threads "$$(nproc)"
 
+sim-wrongs: setup ## see that it finds every planted bug: EPISODES=20000 SEED=1
+	@scripts/sim-wrongs
+
 sanitize: setup ## look for data races: the tests under the thread sanitizer
 	@scripts/sanitize
 

@@ -17,6 +17,12 @@ struct Manner: ParsableArguments {
             """)
     var wrong: String?
 
+    @Option(help: "In which world.")
+    var world = World.docker
+
+    @Flag(help: "Tell what is broken, and look for no shorter story.")
+    var brief = false
+
     var campaign: Campaign {
         if let wrong { setenv("HOLDFAST_WRONG", wrong, 1) }
         return Campaign(threads: threads, patience: patience)
@@ -26,6 +32,7 @@ struct Manner: ParsableArguments {
     /// - Throws: exit code 3 where there is one.
     func end(with bad: [Outcome]) throws {
         guard let first = bad.first, let violation = first.violations.first else { return }
+        if brief { throw ExitCode(3) }
         let laboratory = try Laboratory()
         let script = first.script
         let isPlain = try laboratory.play(script).violations.contains(violation)

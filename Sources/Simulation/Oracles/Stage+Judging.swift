@@ -37,12 +37,24 @@ extension Stage {
     private func judge(starting id: WorkloadID, _ life: Life) {
         guard let container = world.containers[id] else { return }
         let seen = lookedAt(container, life)
+        judge(claimsOf: container, seen)
         for name in container.claims {
             for other in world.containers.values
             where other.id != id && other.run != nil && other.claims.contains(name) {
                 let isKnown = truth.intruderSince[other.id].map { $0 < seen } ?? true
                 if isKnown { blame(.s4, "\(container.name) starts while \(other.name) writes") }
             }
+        }
+    }
+
+    /// A container finds its volumes by their names: whose bytes those are, the program must know.
+    private func judge(claimsOf container: MemoryWorld.Container, _ seen: Int) {
+        for name in container.claims {
+            guard let since = truth.takenSince[name], since < seen, let own = truth.holders[name],
+                world.claims[name]?.uid != own
+            else { continue }
+            blame(
+                .s5, "\(container.name) starts on a volume that a stranger put in \(name)'s place")
         }
     }
 

@@ -45,6 +45,9 @@ extension Stage {
         if !isReckonedBehind(ticket) {
             judge(momentOf: claim, since: ticket.issuedAt, ticket.reason)
         }
+        if let since = truth.postponedSince[ticket.id] {
+            judge(momentOf: claim, since: since, .reset)
+        }
         if ticket.reason == .graceExpired { try await judge(graceOf: claim, ticket) }
     }
 
@@ -71,6 +74,20 @@ extension Stage {
             ).first?.at
         }
         judge(momentOf: claim, since: condemned ?? clock.now(), .orphan)
+        try await judge(strayed: claim, orphan)
+    }
+
+    /// Nobody's row has it, and it was seen often and long enough before it was condemned.
+    private func judge(strayed claim: ClaimName, _ orphan: Orphan) async throws {
+        let volume = try await rows.read { try $0.volume(claim) }
+        if let volume, volume.state != .destroyed {
+            blame(.s1, "\(claim) is destroyed as an orphan, and a row has it")
+        }
+        if orphan.looks < Law.looks {
+            blame(.s1, "\(claim) is condemned after \(orphan.looks) looks")
+        }
+        let seen = orphan.lastSeen - orphan.firstSeen
+        if seen < Law.orphanSpan { blame(.s1, "\(claim) is condemned after \(seen.words)") }
     }
 
     private func judge(
@@ -96,11 +113,17 @@ extension Stage {
             return blame(.s6, "\(claim) is destroyed for a grace that nobody has")
         }
         let gone = clock.elapsed - clock.elapsed(atShown: endedAt)
-        if gone + slack < Law.grace {
+        if gone + slack < Law.grace(of: subscription.variant) {
             blame(.s6, "\(claim) is destroyed \(gone.words) after its subscription ended")
         }
         let warnings = truth.mails.filter {
             $0.subscriptionID == subscription.id && $0.ending == endedAt && $0.kind.warnsOfPurge
+        }
+        let heard = warnings.compactMap { truth.mailsSince[$0.id] }.sorted()
+        if heard.count >= Law.warnings,
+            clock.elapsed - heard[Law.warnings - 1] + slack < Law.respite
+        {
+            blame(.s6, "\(claim) is destroyed right after its owner was warned")
         }
         if Set(warnings.map(\.kind)).count < Law.warnings {
             blame(.s6, "\(claim) is destroyed, and its owner had \(warnings.count) warnings")
@@ -109,12 +132,30 @@ extension Stage {
 
     /// Notes a permission that is given while there is a hold.
     func watchRedemption(_ redeem: () async throws -> Redeemed) async throws -> Redeemed {
-        let wasHeld = try await rows.read { try $0.isHeld() }
+        let wasHeld = try await isHeld()
+        let isTooMuch = try await isTooMuch()
         let redeemed = try await redeem()
-        let isHeld = try await rows.read { try $0.isHeld() }
-        if wasHeld, isHeld, redeemed.isGranted {
+        if wasHeld, try await isHeld(), redeemed.isGranted {
             blame(.s3, "a ticket is redeemed while there is a hold")
         }
+        if isTooMuch, redeemed.isGranted {
+            blame(.s3, "a ticket is redeemed while more is to be destroyed than is usual")
+        }
         return redeemed
+    }
+
+    /// In figures of its own: the program's are on trial.
+    private func isTooMuch() async throws -> Bool {
+        try await rows.read { rows in
+            let allowed = try rows.holds().first { $0.kind == .breaker }?.allowedUntil
+            if let allowed, try rows.latest() < allowed { return false }
+            let load = try rows.destructionLoad()
+            return load.begun >= Law.destructionsPerHour || load.due > max(5, load.kept / 10)
+        }
+    }
+
+    /// By the rows themselves: the program's own word for it is on trial.
+    private func isHeld() async throws -> Bool {
+        try await rows.read { try $0.holds().contains { $0.liftedAt == nil } }
     }
 }

@@ -11,6 +11,7 @@ extension Stage {
             let record = try await rows.read { try Record($0) }
             lookAtAttachments(record)
             lookAtAcknowledged(fates, record)
+            try await lookAtPromises(record)
         } catch {
             blame(.s8, "the rows cannot be read: \(error)")
         }

@@ -31,12 +31,22 @@ extension Performance {
         guard let request else { return }
         if stage.truth.requests[request.number] == nil {
             stage.truth.requests[request.number] = Request.Fate(request: request)
+            noteRun(for: request)
         }
         underWay += 1
         group.addTask {
             await self.insist(on: request)
             self.underWay -= 1
         }
+    }
+
+    /// What a restart is to replace runs before anybody asks.
+    private func noteRun(for request: Request) {
+        guard case .ask(.restart, let name, _) = request.what,
+            let slot = stage.truth.slots.first(where: { $0.name == name })
+        else { return }
+        stage.promises.runs[request.number] =
+            stage.world.containers(of: slot.instance).first?.run
     }
 
     private func insist(on request: Request) async {

@@ -72,14 +72,50 @@ extension Performance {
                 context, decision == .adopt ? .adopt : .disown, confirming: report.digest,
                 beside: seen)
             stage.truth.protected = []
+            await postpone()
+            let left = report.claims.filter { decision == .disown || $0.place == nil }
+            stage.truth.disowned.formUnion(left.map { ClaimUID($0.object.uid) })
+            await lookAtAdopted()
         case .condemn:
             let report = try await plane.orphans(context.actor)
             _ = try await plane.condemnOrphans(context, confirming: report.digest)
-        case .spare: _ = try await plane.spareOrphans(context)
+        case .spare:
+            let report = try await plane.spareOrphans(context)
+            if report.items.contains(where: { $0.orphan.state == .condemned }) {
+                stage.blame(.s8, "what an admin has spared is condemned still")
+            }
         case .retryNotices:
             for notice in try await plane.notices(context.actor, in: .dead, Page()) {
                 _ = try await plane.retryNotice(context, notice.id)
             }
         }
+    }
+
+    /// Once an admin has decided, what was made for a service that rows have is a row's, unless it
+    /// was disowned.
+    private func lookAtAdopted() async {
+        let known = try? await stage.rows.read { rows in
+            (Set(try rows.instances(Page(limit: 200)).map(\.id)), try rows.keptClaims())
+        }
+        guard let (instances, claims) = known else { return }
+        for (name, claim) in stage.world.claims.sorted(by: { $0.key < $1.key }) {
+            guard let owner = stage.truth.owners[claim.uid], instances.contains(owner),
+                !claims.contains(name), !stage.truth.disowned.contains(claim.uid),
+                !stage.truth.destroyed.contains(claim.uid)
+            else { continue }
+            let hasRow = try? await stage.rows.read { try $0.volume(name) != nil }
+            if hasRow == false {
+                stage.blame(.s1, "\(name) was to be adopted, and is left to the clean-up")
+            }
+        }
+    }
+
+    /// From the end of a quarantine on, there is a whole window again.
+    private func postpone() async {
+        let open = try? await stage.rows.read { rows in
+            try rows.instances(Page(limit: 200)).flatMap { try rows.tickets(of: $0.id) }
+                .filter { $0.state == .issued }.map(\.id)
+        }
+        for ticket in open ?? [] { stage.truth.postponedSince[ticket] = stage.clock.now() }
     }
 }

@@ -65,6 +65,7 @@ extension Performance {
 
     private func backUp() async {
         backups += 1
+        stage.truth.backedUpAfter = stage.world.acts.count
         do {
             try stage.database.begin("backup\(backups)")
         } catch {
@@ -82,7 +83,10 @@ extension Performance {
             let after = try await stage.rows.read { try AttachedClaims($0) }
             let isTold = (stage.world.epoch ?? 0) > after.witnessed
             stage.truth.forgetWhatWasAcknowledged()
-            stage.truth.protected = isTold ? before.uids.subtracting(after.uids) : []
+            stage.promises = Promises()
+            stage.truth.protected = before.uids.subtracting(after.uids).filter { uid in
+                isTold || stage.mustHaveTold(of: uid)
+            }
         } catch {
             stage.blame(.standstill, "the database cannot be put back: \(error)")
         }

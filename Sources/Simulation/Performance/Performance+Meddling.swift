@@ -18,7 +18,9 @@ extension Performance {
                 stage.world.takenPorts.insert(port)
             }
         case .dropImages: stage.world.images = []
-        case .forgetEpoch: stage.world.epoch = nil
+        case .forgetEpoch:
+            stage.world.epoch = nil
+            stage.truth.hasForgottenEpoch = true
         case .retreat: retreat()
         case .plantClaim, .plantWorkload: plant(meddling, slot)
         case .removeClaim, .replaceClaim, .intrude, .unguard, .detach:
@@ -48,6 +50,7 @@ extension Performance {
         case .detach: stage.world.claims[claim]?.isDetached = true
         case .removeClaim, .replaceClaim:
             stage.truth.strangers.insert(uid)
+            stage.truth.takenSince[claim] = stage.truth.meddlings
             stage.world.claims[claim] = nil
             guard meddling == .replaceClaim else { return }
             let made = ClaimUID(stage.world.next("uid"))
@@ -62,6 +65,7 @@ extension Performance {
         let word = stage.world.next("planted")
         if what == .plantClaim {
             let uid = ClaimUID(word)
+            stage.truth.hasPlanted = true
             stage.truth.strangers.insert(uid)
             stage.world.claims[ClaimName("hf-play-\(word)-data-g1")] = MemoryWorld.Claim(
                 uid: uid, volumeID: VolumeID(word), size: Bytes(1 << 20))

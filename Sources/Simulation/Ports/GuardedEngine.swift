@@ -7,7 +7,14 @@ struct GuardedEngine: Engine {
     let life: Life
 
     func observe(_ desired: Desired) async throws(EngineFailure) -> Observed {
-        try await pass(.look, "looks at \(desired.workload.name)") { () throws(EngineFailure) in
+        let watch = Truth.Watch(life: life.number, instance: desired.workload.instanceID)
+        if !stage.truth.underLook.insert(watch).inserted {
+            stage.blame(.s4, "two workers look after \(desired.workload.name) at once")
+        }
+        defer { stage.truth.underLook.remove(watch) }
+        return try await pass(
+            .look, "looks at \(desired.workload.name)"
+        ) { () throws(EngineFailure) in
             try answer()
             return stage.look(at: desired, life)
         }

@@ -11,6 +11,7 @@ struct GuardedNotifier: Notifier {
         ) { () throws(DeliveryFailure) in
             guard stage.truth.isMailUp else { throw .later("the mail server is down") }
             stage.truth.mails.append(notice)
+            stage.truth.mailsSince[notice.id] = stage.clock.elapsed
         }
     }
 

@@ -8,7 +8,9 @@ struct GuardedStore: Store {
     let life: Life
 
     init(on stage: Stage, _ life: Life) {
-        base = SQLStore(migrated: stage.database, breaker: CircuitBreaker(perHour: 20))
+        base = SQLStore(
+            migrated: stage.database,
+            breaker: CircuitBreaker(perHour: Law.destructionsPerHour))
         self.stage = stage
         self.life = life
     }

@@ -37,7 +37,7 @@ enum CatalogOfPlay {
                         processes: 64),
                     volumeSizes: Dictionary(
                         uniqueKeysWithValues: volumes.map { ($0, Bytes(Int64(index + 1) << 28)) }),
-                    grace: Law.grace)
+                    grace: Law.grace(of: variant))
             })
     }
 }

@@ -25,10 +25,22 @@ extension Stage {
         tell("process \(life.number): \(act.title)")
         switch act {
         case .createClaim(let claim): know(claim)
+        case .createWorkload(let workload): know(workload)
         case .start(let id, _), .restart(let id, _): begin(id)
         default: break
         }
         return answer
+    }
+
+    private func know(_ workload: Workload) {
+        for uid in workload.mounts.compactMap({ world.claims[$0.claim]?.uid }) {
+            truth.mountedAfter[uid] = world.acts.count
+        }
+    }
+
+    /// Before a container was made for it, the engine was to be told what has led to that.
+    func mustHaveTold(of uid: ClaimUID) -> Bool {
+        !truth.hasForgottenEpoch && (truth.mountedAfter[uid] ?? 0) > truth.backedUpAfter
     }
 
     private func know(_ claim: Desired.Claim) {

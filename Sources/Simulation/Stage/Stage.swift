@@ -13,6 +13,7 @@ final class Stage: @unchecked Sendable {
     let cast: Cast
     var world: MemoryWorld
     var truth = Truth()
+    var promises = Promises()
     var trace: Trace
     var dice: Dice
     var violations: [Violation] = []

@@ -21,6 +21,9 @@ struct Truth: Sendable {
     var intruderSince: [WorkloadID: Int] = [:]
     var unguardedSince: [ClaimUID: Int] = [:]
 
+    /// Instances that a process is looking at.
+    var underLook: Set<Watch> = []
+
     // Data.
     /// The number after which each running application goes on writing.
     var written: [RunID: [ClaimName: Int]] = [:]
@@ -31,10 +34,23 @@ struct Truth: Sendable {
     var holders: [ClaimName: ClaimUID] = [:]
     /// What strangers have taken away, or made.
     var strangers: Set<ClaimUID> = []
+    var hasPlanted = false
+    /// What an admin has decided to leave to the clean-up.
+    var disowned: Set<ClaimUID> = []
+    /// After how many acts a container was last made for a claim, and the last backup made.
+    var mountedAfter: [ClaimUID: Int] = [:]
+    var backedUpAfter = 0
+    var hasForgottenEpoch = false
+    /// When a stranger has taken a claim away, or put another in its place.
+    var takenSince: [ClaimName: Int] = [:]
     var destroyed: Set<ClaimUID> = []
     /// What was in use before an older copy of the database was put back that would destroy it.
     var protected: Set<ClaimUID> = []
 
+    /// When a quarantine ended, by the clock on the wall, for what was to be destroyed then.
+    var postponedSince: [TicketID: Instant] = [:]
+    /// When somebody has heard of each notice, as time truly went by.
+    var mailsSince: [NoticeID: Duration] = [:]
     /// How often the clock on the wall was set.
     var leaps = 0
 
