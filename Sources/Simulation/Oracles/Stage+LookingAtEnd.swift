@@ -105,8 +105,9 @@ extension Stage {
                 else { return nil }
                 let volumes = try rows.volumes(of: instance.id)
                 return """
-                    service \(number): \(subscription.standing(instance)), \(subscription.variant), \
-                    \(instance.wish.rawValue), \(instance.spec.image), generation \
+                    service \(number): \(subscription.standing(instance)), \
+                    \(subscription.variant), \(instance.wish.rawValue), \
+                    \(instance.spec.image), generation \
                     \(instance.generation), \(volumes.count { $0.state == .attached }) volumes
                     """
             }

@@ -18,6 +18,20 @@ extension EngineAtWork {
                     "capacity": ["storage": "1Gi"], "accessModes": ["ReadWriteOnce"],
                     "storageClassName": claim["spec", "storageClassName"] ?? .null,
                     "hostPath": ["path": "/x"], "persistentVolumeReclaimPolicy": "Retain",
+                    "nodeAffinity": [
+                        "required": [
+                            "nodeSelectorTerms": [
+                                [
+                                    "matchExpressions": [
+                                        [
+                                            "key": "kubernetes.io/hostname",
+                                            "operator": "In", "values": ["n1"],
+                                        ]
+                                    ]
+                                ]
+                            ]
+                        ]
+                    ],
                     "claimRef": [
                         "namespace": .string(namespace), "name": .string(claim.name ?? ""),
                         "uid": .string(claim.uid ?? ""),

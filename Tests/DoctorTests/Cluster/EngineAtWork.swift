@@ -74,6 +74,7 @@ struct EngineAtWork {
         try await take(.stop(id, timeout: .zero))
         try await take(.remove(id, forGood: true))
         let uid = ClaimUID(claimObject?["metadata", "labels", "holdfast/claim"]?.text ?? "")
+        try await lookBeforeTheEnd(of: uid)
         // It waits for the claim to go, and then for the volume, which nobody here removes.
         await #expect(throws: EngineFailure.self) {
             try await engine.destroyForTest(Self.claim.name, uid: uid)
@@ -83,13 +84,26 @@ struct EngineAtWork {
             try await engine.destroyForTest(Self.claim.name, uid: uid)
         }
         _ = try await engine.inventory()
+        _ = try await engine.abilities()
+    }
+
+    /// Its node is looked for, before it is destroyed.
+    private func lookBeforeTheEnd(of uid: ClaimUID) async throws {
+        let retired = Desired.Retired(
+            volumeID: Self.claim.volumeID, name: Self.claim.name, uid: uid,
+            ticket: TicketID("t1"), notBefore: Instant(milliseconds: 0), hasBegun: false)
+        let seen = try await engine.observe(
+            Desired(
+                wish: .erased, workload: Self.workload, claims: [], retired: [retired]))
+        let doubt = seen.claims[Self.claim.name]?.whereabouts?.doubt
+        #expect(doubt == "node n1, where they lie, is not in the cluster")
     }
 
     /// Until all that it listens to is open.
     private func listen() async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await engine.whisper { _ in } }
-            for await open in server.watching where open == 3 { break }
+            for await open in server.watching where open == ClusterView.kinds.count { break }
             group.cancelAll()
         }
     }
