@@ -38,8 +38,7 @@ extension Stage {
             }
         }
         #expect(node.destroyed == [], "seed \(seed)")
-        // The windows are over.
-        try Data("4d\n".utf8).write(to: clock)
+        try letWindowsEnd()
         isHasty = true
         try await expectAccounted("seed \(seed), in the end")
     }
