@@ -18,11 +18,12 @@ func room(
 }
 
 func tests(
-    _ name: String, _ neighbours: [String], _ products: [Target.Dependency] = []
+    _ name: String, _ neighbours: [String], _ products: [Target.Dependency] = [],
+    besides files: [String] = []
 ) -> Target {
     .testTarget(
         name: name, dependencies: neighbours.map { .byName(name: $0) } + products,
-        swiftSettings: houseRules)
+        exclude: files, swiftSettings: houseRules)
 }
 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -197,7 +198,7 @@ let package = Package(
             ], [logging, nio, nioHTTP1, nioPosix]),
         tests(
             "SimulationTests",
-            ["Domain", "Operations", "Simulation", "TestSupport"]),
+            ["Domain", "Operations", "Simulation", "TestSupport"], besides: ["Scenarios"]),
         tests("TestSupportTests", ["DockerAPI", "Domain", "TestSupport", "Wire"], [http, nio]),
         tests("TidyTests", []),
         tests(

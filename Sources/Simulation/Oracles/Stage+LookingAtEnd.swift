@@ -13,7 +13,6 @@ extension Stage {
             try await lookAtClaims(record)
             lookAtOperations(record)
             try await lookAtAudit(record)
-            try await lookAtRest(record)
         } catch {
             blame(.l1, "the rows cannot be read: \(error)")
         }
@@ -107,8 +106,8 @@ extension Stage {
                 return """
                     service \(number): \(subscription.standing(instance)), \
                     \(subscription.variant), \(instance.wish.rawValue), \
-                    \(instance.spec.image), generation \
-                    \(instance.generation), \(volumes.count { $0.state == .attached }) volumes
+                    \(instance.spec.image), generation \(instance.generation), \
+                    \(volumes.count { $0.state == .attached }) volumes
                     """
             }
             truth.summary.append((line ?? nil) ?? "service \(number): unknown")
