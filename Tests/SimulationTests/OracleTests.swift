@@ -172,8 +172,9 @@ import Testing
     @Test func aBackupIsOwed() throws {
         let broken = try broken(after: Self.reset) { stage in
             let retired = try await stage.retired()
-            let id = TicketID("owed")
+            let (id, first) = (TicketID("owed"), try await stage.ticket())
             try await stage.rows.write { rows in
+                _ = try rows.void(first)
                 try rows.insert(
                     DestructionTicket.Record(
                         id: id, volumeID: retired.id, instanceID: retired.instanceID,

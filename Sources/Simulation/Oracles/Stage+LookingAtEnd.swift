@@ -105,9 +105,10 @@ extension Stage {
                 else { return nil }
                 let volumes = try rows.volumes(of: instance.id)
                 return """
-                    service \(number): \(subscription.standing(instance)), \(subscription.variant), \
-                    \(instance.wish.rawValue), \(instance.spec.image), generation \
-                    \(instance.generation), \(volumes.count { $0.state == .attached }) volumes
+                    service \(number): \(subscription.standing(instance)), \
+                    \(subscription.variant), \(instance.wish.rawValue), \
+                    \(instance.spec.image), generation \(instance.generation), \
+                    \(volumes.count { $0.state == .attached }) volumes
                     """
             }
             truth.summary.append((line ?? nil) ?? "service \(number): unknown")

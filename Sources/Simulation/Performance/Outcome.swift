@@ -21,6 +21,8 @@ package struct Outcome: Sendable {
     var history: [Deed]
     var isMeddledWith: Bool
     var refused: Int
+    /// Whether somebody never heard what became of a wish.
+    var isUncertain: Bool
 
     init(of script: Script, _ stage: Stage) {
         self.script = script
@@ -36,6 +38,8 @@ package struct Outcome: Sendable {
         summary = stage.truth.summary
         history = stage.truth.history
         isMeddledWith = stage.truth.isMeddledWith
+        isUncertain = stage.truth.requests.values
+            .contains { $0.operations.isEmpty && !$0.isRefused }
         refused = stage.truth.requests.values.count { $0.operations.isEmpty }
         acknowledged = stage.truth.requests.values.count { !$0.operations.isEmpty }
     }

@@ -10,7 +10,7 @@ package struct Comparison: Sendable {
     package init(_ script: Script, in laboratory: Laboratory) throws {
         let bad = try laboratory.play(script, isLong: true)
         violations = bad.violations
-        guard violations.isEmpty, !bad.isMeddledWith else { return }
+        guard violations.isEmpty, !bad.isMeddledWith, !bad.isUncertain else { return }
         let calm = Script(
             seed: script.seed, setting: script.setting,
             scenes: bad.history.map { Scene($0, pause: 60) })
