@@ -8,8 +8,11 @@ extension Stage {
         for instance in record.instances {
             let subscription = record.subscriptions.first { $0.id == instance.subscriptionID }
             if let subscription { lookAtWish(of: instance, subscription) }
-            for volume in record.volumes[instance.id] ?? [] { lookAtRest(of: volume, instance) }
-            try await lookAtDueTickets(record.papers[instance.id] ?? [])
+            let volumes = record.volumes[instance.id] ?? []
+            for volume in volumes { lookAtRest(of: volume, instance, beside: volumes) }
+            if try await isWell(instance) {
+                try await lookAtDueTickets(record.papers[instance.id] ?? [])
+            }
         }
         try await lookAtHolds()
         try await lookAtNotices()
@@ -28,7 +31,15 @@ extension Stage {
         }
     }
 
-    private func lookAtRest(of volume: Volume, _ instance: ServiceInstance) {
+    /// Whether nothing else is to be done about it: what is given up hurries nobody.
+    private func isWell(_ instance: ServiceInstance) async throws -> Bool {
+        let phase = try await rows.read { try $0.status(of: instance.id)?.phase }
+        return phase == .running || phase == .stopped || phase == .erased
+    }
+
+    private func lookAtRest(
+        of volume: Volume, _ instance: ServiceInstance, beside all: [Volume]
+    ) {
         let claim = world.claims[volume.claim]
         switch volume.state {
         case .destroyed:
@@ -39,24 +50,32 @@ extension Stage {
         case .attached:
             guard instance.wish != .erased else { return }
             guard let claim, claim.uid == volume.uid else {
-                return lookAtLoss(of: volume, instance)
+                return lookAtLoss(of: volume, instance, beside: all)
             }
             if claim.volumeID != volume.id { blame(.s5, "\(volume.claim) is another's volume") }
             if claim.isDetached { blame(.l1, "\(volume.claim) cannot be reached") }
-            if world.enforcesSizes, instance.wish == .running, claim.size < volume.size {
+            if world.enforcesSizes, claim.size < volume.size, isServing(instance) {
                 blame(.l1, "\(volume.claim) is to hold \(volume.size), and holds \(claim.size)")
             }
         }
     }
 
-    /// A service without its volume is one from which a stranger has taken it, or one whose rows
+    private func isServing(_ instance: ServiceInstance) -> Bool {
+        let containers = world.containers(of: instance.id)
+        return instance.wish == .running && containers.count == 1
+            && containers.allSatisfy { $0.run != nil && $0.isReady }
+    }
+
+    /// A service without its volume is one from which a stranger has taken one, or one whose rows
     /// were put back.
-    private func lookAtLoss(of volume: Volume, _ instance: ServiceInstance) {
-        let present = world.claims[volume.claim]?.uid
-        let isStrangers =
-            volume.uid.map(truth.strangers.contains) ?? false
-            || present.map(truth.strangers.contains) ?? false
-        guard instance.wish == .running, !isStrangers, !truth.wasRestored else { return }
+    private func lookAtLoss(
+        of volume: Volume, _ instance: ServiceInstance, beside all: [Volume]
+    ) {
+        let isRobbed = all.contains { volume in
+            let uids = [volume.uid, world.claims[volume.claim]?.uid].compactMap(\.self)
+            return uids.contains(where: truth.strangers.contains)
+        }
+        guard instance.wish == .running, !isRobbed, !truth.wasRestored else { return }
         blame(.l1, "\(instance.name) is to run, and does not get \(volume.claim)")
     }
 
@@ -81,7 +100,9 @@ extension Stage {
         guard truth.leaps == 0 else { return }
         do {
             let record = try await rows.read { try Record($0) }
-            for instance in record.instances { lookAfterAll(at: instance, record) }
+            for instance in record.instances where try await isWell(instance) {
+                lookAfterAll(at: instance, record)
+            }
         } catch {
             blame(.l1, "the rows cannot be read: \(error)")
         }

@@ -84,9 +84,8 @@ extension Performance {
             let isTold = (stage.world.epoch ?? 0) > after.witnessed
             stage.truth.forgetWhatWasAcknowledged()
             stage.promises = Promises()
-            stage.truth.protected = before.uids.subtracting(after.uids).filter { uid in
-                isTold || stage.mustHaveTold(of: uid)
-            }
+            let lost = before.claims.filter { !after.claims.values.contains($0.value) }.keys
+            stage.truth.protected = Set(lost.filter { isTold || stage.mustHaveTold(of: $0) })
         } catch {
             stage.blame(.standstill, "the database cannot be put back: \(error)")
         }
