@@ -10,23 +10,13 @@ struct Manner: ParsableArguments {
     @Option(help: "After how many bad episodes to give up.")
     var patience = 10
 
-    @Option(
-        help: """
-            The name of a wrong that is switched on, in a copy of Holdfast that was made for that: \
-            to find it is a success.
-            """)
-    var wrong: String?
-
     @Option(help: "In which world.")
     var world = World.docker
 
     @Flag(help: "Tell what is broken, and look for no shorter story.")
     var brief = false
 
-    var campaign: Campaign {
-        if let wrong { setenv("HOLDFAST_WRONG", wrong, 1) }
-        return Campaign(threads: threads, patience: patience)
-    }
+    var campaign: Campaign { Campaign(threads: threads, patience: patience) }
 
     /// Tells the shortest story of the first bad one.
     /// - Throws: exit code 3 where there is one.
