@@ -48,6 +48,26 @@ struct ClusterKeepingTests {
         }
     }
 
+    /// Somebody got around all that guards it: what was written down makes it anew.
+    @Test func aVolumeThatIsRemovedIsMadeAnewByItsManifest() async throws {
+        try await ClusterWorld.real { world in
+            let (scene, seen) = try await guarded(try await Scene(in: world))
+            let claim = try scene.claim()
+            try await world.write("precious", to: "note", in: claim.name)
+            try await scene.take(.stop(try await scene.only().id, timeout: .seconds(5)))
+            let manifest = try #require(
+                try await scene.observe().claims[claim.name]?.whereabouts?.manifest)
+            try await world.removeVolume(of: claim.name)
+            try await scene.look { $0.claims[claim.name] == nil }
+            try await world.create(manifest)
+            let back = try await scene.look { $0.claims[claim.name]?.uid == seen.uid }
+            #expect(back.claims[claim.name]?.isGuarded == true)
+            #expect(try await world.read("note", in: claim.name) == "precious")
+            try await scene.take(.start(try await scene.only().id, scene.workload))
+            try await scene.untilReady()
+        }
+    }
+
     /// Holdfast's own wish, too, ends a claim only under a ticket; and with it the bytes.
     @Test func underATicketTheBytesGo() async throws {
         try await ClusterWorld.real { world in

@@ -63,6 +63,7 @@ struct WhereaboutsTests {
         #expect(
             spec["claimRef"] == [
                 "kind": "PersistentVolumeClaim", "namespace": "hf-abc123-c1", "name": "data-g1",
+                "uid": "uid-1",
             ])
         #expect(manifest["status"] == nil)
     }

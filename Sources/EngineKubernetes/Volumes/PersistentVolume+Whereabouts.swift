@@ -38,7 +38,8 @@ extension PersistentVolume {
         return "volume \(metadata.name)"
     }
 
-    /// What makes it anew, for the same claim and nobody else. A folder that is missing by then is
+    /// What makes it anew, for the same claim and nobody else: where that is there still, it is bound
+    /// again; where it is not, the volume is `Released`, and kept to be reattached. A folder that is missing by then is
     /// not made: an empty one in its place would look like the data.
     private var manifest: String? {
         var spec = whole["spec"] ?? [:]
@@ -64,7 +65,7 @@ extension PersistentVolume {
 
 extension String {
     fileprivate var namesAClaim: Bool {
-        ["apiVersion", "kind", "name", "namespace"].contains(self)
+        ["apiVersion", "kind", "name", "namespace", "uid"].contains(self)
     }
 
     /// Without them, nobody would know who is to remove the bytes one day.
