@@ -54,9 +54,19 @@ extension Stage {
             }
             if claim.volumeID != volume.id { blame(.s5, "\(volume.claim) is another's volume") }
             if claim.isDetached { blame(.l1, "\(volume.claim) cannot be reached") }
-            if world.enforcesSizes, claim.size < volume.size, isServing(instance) {
+            if world.enforcesSizes, claim.size < volume.size, isServing(instance),
+                !isRobbed(all)
+            {
                 blame(.l1, "\(volume.claim) is to hold \(volume.size), and holds \(claim.size)")
             }
+        }
+    }
+
+    /// Whether a stranger has taken one of them away: then a person must look first.
+    private func isRobbed(_ volumes: [Volume]) -> Bool {
+        volumes.contains { volume in
+            [volume.uid, world.claims[volume.claim]?.uid].compactMap(\.self)
+                .contains(where: truth.strangers.contains)
         }
     }
 
@@ -71,11 +81,7 @@ extension Stage {
     private func lookAtLoss(
         of volume: Volume, _ instance: ServiceInstance, beside all: [Volume]
     ) {
-        let isRobbed = all.contains { volume in
-            let uids = [volume.uid, world.claims[volume.claim]?.uid].compactMap(\.self)
-            return uids.contains(where: truth.strangers.contains)
-        }
-        guard instance.wish == .running, !isRobbed, !truth.wasRestored else { return }
+        guard instance.wish == .running, !isRobbed(all), !truth.wasRestored else { return }
         blame(.l1, "\(instance.name) is to run, and does not get \(volume.claim)")
     }
 

@@ -39,7 +39,7 @@ final class Performance: @unchecked Sendable {
     }
 
     /// It takes about as long as all the rest: one in three is enough to see what is never done.
-    private var waits: Bool { isLong || script.seed.isMultiple(of: 3) }
+    var waits: Bool { isLong || script.seed.isMultiple(of: 3) }
 
     func playScenes(_ group: inout DiscardingTaskGroup) async {
         for (number, scene) in script.scenes.enumerated() where stage.violations.isEmpty {
