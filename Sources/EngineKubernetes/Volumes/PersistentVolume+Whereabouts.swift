@@ -38,9 +38,9 @@ extension PersistentVolume {
         return "volume \(metadata.name)"
     }
 
-    /// What makes it anew, for the same claim and nobody else: where that is there still, it is bound
-    /// again; where it is not, the volume is `Released`, and kept to be reattached. A folder that is missing by then is
-    /// not made: an empty one in its place would look like the data.
+    /// What makes it anew, for the same claim and nobody else: where that is there still, it is
+    /// bound again; where it is not, the volume is `Released`, and kept to be reattached. A folder
+    /// that is missing by then is not made: an empty one would look like the data.
     private var manifest: String? {
         var spec = whole["spec"] ?? [:]
         spec["persistentVolumeReclaimPolicy"] = "Retain"
