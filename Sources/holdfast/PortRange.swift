@@ -8,6 +8,10 @@ struct PortRange: ExpressibleByArgument {
     /// (https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport).
     static let nodePorts = PortRange(ports: 30000...32767)
 
+    /// Where visitors come by names, the numbers tell services apart and are opened nowhere: there
+    /// may be more of them than ports that a cluster gives away.
+    static let names = PortRange(ports: 30000...65535)
+
     let ports: ClosedRange<Int>
 
     private init(ports: ClosedRange<Int>) { self.ports = ports }

@@ -67,13 +67,13 @@ struct Settings: ParsableArguments {
         help: ArgumentHelp(
             """
             The ports that services may be given. [HOLDFAST_SERVICE_PORTS] (default: 20000-29999; \
-            with Kubernetes 30000-32767)
+            with Kubernetes 30000-32767; with --kube-domain 30000-65535)
             """, valueName: "range"))
     private var servicePortsOption: PortRange?
 
     var servicePorts: PortRange {
         servicePortsOption ?? Variable("SERVICE_PORTS").value()
-            ?? (engine == .docker ? .standard : .nodePorts)
+            ?? (engine == .docker ? .standard : cluster.domain == nil ? .nodePorts : .names)
     }
 
     @Option(help: "How long a reset can be undone: 72h, 3d, 30m. [HOLDFAST_UNDO_WINDOW]")
