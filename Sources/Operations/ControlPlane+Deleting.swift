@@ -74,7 +74,10 @@ extension ControlPlane {
         if try hasGivenPortAway(instance, tickets, rows) {
             instance.hostPort = try freePort(rows)
         }
-        let last = try rows.volumes(of: instance.id).lastRetired
+        // What was adopted since, from a later state of the database, has no ticket: the deletion
+        // did not take it out, and does not give it back.
+        let last = try rows.volumes(of: instance.id)
+            .filter { volume in tickets.contains { $0.volumeID == volume.id } }.lastRetired
         let open = tickets.filter { ticket in
             last.contains { $0.id == ticket.volumeID } && ticket.state != .voided
         }
