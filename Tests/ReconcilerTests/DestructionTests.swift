@@ -22,6 +22,24 @@ import Testing
         #expect(actions.contains("volume.destroyed"))
     }
 
+    /// Nobody has watched that time go by: whoever says that the clock is right destroys nothing.
+    @Test func aClockThatIsSaidToBeRightEndsNoWindow() async throws {
+        let (house, id) = try await Self.reset()
+        _ = try await house.plane.sweep()
+        house.clock.advance(by: .days(40))
+        _ = try await house.plane.sweep()
+        _ = try await house.plane.acceptClock(
+            House.admin, confirming: house.clock.now().minute)
+        await house.settle(id)
+        #expect(house.engine.world(\.destroyed) == [])
+        #expect(
+            try await house.view(id).tickets.map(\.notBefore)
+                == [house.clock.now() + .days(3)])
+        try await house.pass(.days(3))
+        await house.settle(id)
+        #expect(house.engine.world(\.destroyed).count == 1)
+    }
+
     @Test func undoVoidsTheTicket() async throws {
         let (house, id) = try await Self.reset()
         let name = try await house.view(id).instance.name

@@ -6,7 +6,8 @@ extension ControlPlane {
         return try await store.read { try ClockView($0) }
     }
 
-    /// Says that the clock is right: what it shows counts from now on.
+    /// Says that the clock is right: what it shows counts from now on. Whatever would have become
+    /// due by that alone, gets a whole undo window more: nobody has watched that time go by.
     ///
     /// - Parameter reading: What the clock shows, to the minute: `Instant.minute`.
     package func acceptClock(
@@ -26,14 +27,16 @@ extension ControlPlane {
                 guard let reading, readings.contains(reading) else {
                     throw Refusal.confirmation(expected: rows.now.minute)
                 }
+                let isAhead = before.counted < rows.now
                 try rows.save(time.accepted(at: rows.now))
+                let postponed = isAhead ? try postpone(context.actor, rows) : 0
                 try rows.append(
                     AuditEvent(
                         at: rows.now, actor: context.actor, action: "clock.accept",
                         subject: "clock", subjectID: "clock",
                         details: [
                             "counted": "\(before.counted) → \(try rows.counted())",
-                            "doubt": before.doubt ?? "",
+                            "doubt": before.doubt ?? "", "postponed": "\(postponed)",
                         ]))
                 return (try ClockView(rows), reading)
             }
