@@ -46,14 +46,14 @@ extension SQLTransaction {
             """
             UPDATE volumes
             SET size = ?, uid = ?, state = ?, claim_status = ?, retired_at = ?, retired_by = ?,
-                retirement = ?
+                retirement = ?, whereabouts = ?
             WHERE id = ? AND state <> 'destroyed' AND (uid IS NULL OR uid = ?)
             """,
             [
                 SQLValue(volume.size), uid, SQLValue(volume.state),
                 SQLValue(volume.claimStatus), SQLValue(volume.retiredAt),
-                SQLValue(volume.retiredBy), SQLValue(volume.retirement), SQLValue(volume.id),
-                uid,
+                SQLValue(volume.retiredBy), SQLValue(volume.retirement),
+                try .json(volume.whereabouts), SQLValue(volume.id), uid,
             ])
         guard count == 1 else {
             throw StoreFailure.failed(

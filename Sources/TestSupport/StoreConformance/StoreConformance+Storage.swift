@@ -18,6 +18,8 @@ extension StoreConformance {
             volume.retiredAt = StoreWorld.start + .seconds(1)
             volume.retiredBy = OperationID("operation-1")
             volume.retirement = 1
+            volume.whereabouts = Whereabouts(
+                place: "/srv/1 on node n1", manifest: "{}", doubt: "the node is gone")
             try await store.write { [volume] in try $0.update(volume) }
             try await expect(store, [volume]) { try $0.volumes(of: world.instance.id) }
         },
