@@ -26,8 +26,10 @@ package struct InventorySource: Sendable {
     func look() async throws(EngineFailure) -> Inventory { try await seen() }
 
     /// Without asking, where that is enough.
-    func recall(at now: Instant) async throws(EngineFailure) -> Recollection {
-        if let known = await known() { return known }
+    ///
+    /// - Parameter isLive: Whether it is not.
+    func recall(at now: Instant, isLive: Bool) async throws(EngineFailure) -> Recollection {
+        if !isLive, let known = await known() { return known }
         return Recollection(try await seen(), asOf: now)
     }
 }

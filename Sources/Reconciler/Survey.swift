@@ -24,8 +24,10 @@ package struct Survey: Sendable {
     package func isQuiet() async -> Bool {
         guard let inventory = await engine.recollection()?.inventory else { return false }
         let isQuiet = try? await orphans.store.read { rows in
-            try rows.strays(in: inventory).isEmpty && rows.unknownClaims(in: inventory).isEmpty
-                && rows.orphans().allSatisfy { $0.state == .gone }
+            // Among what nobody claims is also what a later state of the database has made.
+            try inventory.unclaimed(
+                instances: Set(rows.instanceIDs()), claims: rows.keptClaims()
+            ).isEmpty && rows.orphans().allSatisfy { $0.state == .gone }
                 && rows.verdict(on: inventory) == .agrees
         }
         return isQuiet ?? false

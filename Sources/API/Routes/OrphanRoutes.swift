@@ -37,16 +37,11 @@ struct OrphanRoutes {
         let isLive = try request.flag("live")
         let look: Result<Recollection, EngineFailure>
         do throws(EngineFailure) {
-            look = .success(try await isLive ? seeNow() : inventory.recall(at: clock.now()))
+            look = .success(try await inventory.recall(at: clock.now(), isLive: isLive))
         } catch {
             look = .failure(error)
         }
         let report = try await plane.debug(context.caller.actor, page, beside: look)
         return JSONReply(DebugReply(report, limit: page.limit))
-    }
-
-    private func seeNow() async throws(EngineFailure) -> Recollection {
-        let now = clock.now()
-        return Recollection(try await inventory.look(), asOf: now)
     }
 }

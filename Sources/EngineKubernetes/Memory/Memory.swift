@@ -44,8 +44,8 @@ package struct Memory: Sendable {
         var touched: [InstanceID] = []
         switch change {
         case .listed(let all): touched = replace(kind, by: all)
-        case .changed(let object): touched = keep(object, as: kind)
-        case .gone(let object): touched = forget(object, as: kind)
+        case .changed(let object): touched = set(object, to: object, as: kind)
+        case .gone(let object): touched = set(object, to: nil, as: kind)
         case .confirmed: break
         case .interrupted:
             currentAt[kind] = nil
@@ -65,14 +65,12 @@ package struct Memory: Sendable {
         return (gone + changed).compactMap(\.instanceID)
     }
 
-    /// It may have been another instance's before.
-    private mutating func keep(_ object: Sighting, as kind: ResourceKind) -> [InstanceID] {
-        let before = view.objects[kind, default: [:]].updateValue(object, forKey: object.uid)
-        return Set([before?.instanceID, object.instanceID].compactMap(\.self)).sorted()
-    }
-
-    private mutating func forget(_ object: Sighting, as kind: ResourceKind) -> [InstanceID] {
-        let before = view.objects[kind, default: [:]].removeValue(forKey: object.uid)
+    /// Sets what is known of an object; it may have been another instance's before.
+    private mutating func set(
+        _ object: Sighting, to known: Sighting?, as kind: ResourceKind
+    ) -> [InstanceID] {
+        let before = view.objects[kind]?[object.uid]
+        view.objects[kind, default: [:]][object.uid] = known
         return Set([before?.instanceID, object.instanceID].compactMap(\.self)).sorted()
     }
 

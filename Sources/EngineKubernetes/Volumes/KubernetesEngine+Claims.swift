@@ -103,7 +103,7 @@ extension Holding {
         guard let claim, claim.isBound, growing.contains(claim.spec.storageClassName ?? "") else {
             return nil
         }
-        return claim.status?.capacity?["storage"].flatMap { try? Bytes(parsing: $0) }
+        return claim.size
     }
 
     /// Without a volume there is nothing yet that could be lost. A permission that was written on

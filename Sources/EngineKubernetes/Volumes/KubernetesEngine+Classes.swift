@@ -80,9 +80,8 @@ extension KubernetesEngine {
 
     /// The names of the classes whose claims can be made larger.
     func growingClasses() async throws(EngineFailure) -> Set<String> {
-        let all = try await knownClasses()
-        let facts = StorageFacts(classes: all, drivers: [], copiers: nil, volumes: [])
-        return Set(all.filter { facts.growth(of: $0).answer != .no }.map(\.metadata.name))
+        let growing = try await knownClasses().filter { $0.whyItDoesNotGrow == nil }
+        return Set(growing.map(\.metadata.name))
     }
 
     /// Asked for once a minute: each look at a service wants to know, and they hardly ever change.

@@ -89,10 +89,7 @@ extension KubernetesEngine {
         guard let claim = try await claims(of: uid).first, claim.metadata.name == name.rawValue
         else { throw .stale("Volume \(name) is gone, or another one bears its name.") }
         guard try await growingClasses().contains(claim.spec.storageClassName ?? "") else { return }
-        let present = claim.spec.resources?.requests?["storage"].flatMap {
-            try? Bytes(parsing: $0)
-        }
-        if let present, present >= size { return }
+        if let asked = claim.askedSize, asked >= size { return }
         try await change(
             ResourceName(.persistentVolumeClaim, name.rawValue, in: claim.metadata.namespace),
             claim.metadata,

@@ -1,5 +1,4 @@
 package import Domain
-import FoundationEssentials
 package import KubernetesAPI
 import Wire
 
@@ -41,7 +40,7 @@ extension PersistentVolume {
     /// What makes it anew, for the same claim and nobody else: where that is there still, it is
     /// bound again; where it is not, the volume is `Released`, and kept to be reattached. A folder
     /// that is missing by then is not made: an empty one would look like the data.
-    private var manifest: String? {
+    private var manifest: String {
         var spec = whole["spec"] ?? [:]
         spec["persistentVolumeReclaimPolicy"] = "Retain"
         if let claim = spec["claimRef"] {
@@ -57,9 +56,7 @@ extension PersistentVolume {
             ],
             "spec": spec,
         ]
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try? String(decoding: encoder.encode(object), as: UTF8.self)
+        return object.compact
     }
 }
 

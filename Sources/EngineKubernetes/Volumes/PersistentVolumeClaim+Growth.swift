@@ -6,8 +6,7 @@ extension PersistentVolumeClaim {
     ///
     /// Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/
     package var growth: Observed.Claim.Growth? {
-        guard isBound, let asked = size(in: spec.resources?.requests),
-            let present = size(in: status?.capacity), present < asked
+        guard isBound, let askedSize, let size, size < askedSize
         else { return nil }
         let trouble = words(of: ["ControllerResizeError", "NodeResizeError"])
         switch status?.allocatedResourceStatuses?["storage"] {
@@ -31,7 +30,13 @@ extension PersistentVolumeClaim {
                 + "and nobody does it")
     }
 
-    private func size(in quantities: [String: String]?) -> Bytes? {
+    /// What was last asked for.
+    var askedSize: Bytes? { Self.storage(of: spec.resources?.requests) }
+
+    /// What the cluster has given it.
+    var size: Bytes? { Self.storage(of: status?.capacity) }
+
+    private static func storage(of quantities: [String: String]?) -> Bytes? {
         quantities?["storage"].flatMap { try? Bytes(parsing: $0) }
     }
 

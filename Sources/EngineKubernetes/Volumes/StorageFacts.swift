@@ -37,11 +37,8 @@ package struct StorageFacts: Sendable {
     }
 
     /// The flag of a class is a permission, and no proof that anybody does it.
-    package func growth(of found: StorageClass) -> StorageAbilities.Ability {
-        if found.allowVolumeExpansion != true { return .init(.no, "its class does not allow it") }
-        if found.sharesItsDisk || found.provisioner == StorageClass.noProvisioner {
-            return .init(.no, "its class allows it, and \(found.provisioner) does not do it")
-        }
+    private func growth(of found: StorageClass) -> StorageAbilities.Ability {
+        if let why = found.whyItDoesNotGrow { return .init(.no, why) }
         if drivers.contains(found.provisioner) { return .init(.yes) }
         return .init(.unknown, "its class allows it; nothing tells whether anybody does it")
     }
@@ -72,5 +69,14 @@ package struct StorageFacts: Sendable {
         if found.isPinned { return .init(.no, "its volumes stay on the node of their making") }
         if own.isEmpty { return .init(.unknown, "it has no volume yet that would tell") }
         return .init(.yes)
+    }
+}
+
+extension StorageClass {
+    /// `nil` where its volumes may be made larger, as far as it can be told.
+    var whyItDoesNotGrow: String? {
+        if allowVolumeExpansion != true { return "its class does not allow it" }
+        guard sharesItsDisk || provisioner == Self.noProvisioner else { return nil }
+        return "its class allows it, and \(provisioner) does not do it"
     }
 }

@@ -4,30 +4,22 @@ import Foundation
 /// it.
 enum FaultSettings {
     /// Without it, another one each time; it is printed.
-    static let seed = number("HOLDFAST_FAULT_SEED") ?? UInt64.random(in: 0...999_999)
+    static let seed =
+        EnvironmentNumber.read("HOLDFAST_FAULT_SEED") ?? UInt64.random(in: 0...999_999)
 
     /// How many lives are lived under faults.
-    static var lives: Int { number("HOLDFAST_FAULT_LIVES").map { Int($0) } ?? 1 }
+    static var lives: Int { EnvironmentNumber.read("HOLDFAST_FAULT_LIVES").map { Int($0) } ?? 1 }
 
     /// One of so many requests meets with a fault.
-    static var share: Int { number("HOLDFAST_FAULT_SHARE").map { max(1, Int($0)) } ?? 8 }
+    static var share: Int {
+        EnvironmentNumber.read("HOLDFAST_FAULT_SHARE").map { max(1, Int($0)) } ?? 8
+    }
 
     /// Whether Holdfast is killed at each request of each verb, instead of at a few.
-    static var killsAtAll: Bool { number("HOLDFAST_FAULT_ALL_KILLS") == 1 }
+    static var killsAtAll: Bool { EnvironmentNumber.read("HOLDFAST_FAULT_ALL_KILLS") == 1 }
 
     /// For people: which seed, and what came of it.
     static func tell(_ text: String) {
         FileHandle.standardError.write(Data("faults: \(text)\n".utf8))
-    }
-
-    /// A mistyped number must not quietly become another test.
-    private static func number(_ name: String) -> UInt64? {
-        guard let text = ProcessInfo.processInfo.environment[name], !text.isEmpty else {
-            return nil
-        }
-        guard let number = UInt64(text), number <= Int.max else {
-            preconditionFailure("\(name) must be a number, not “\(text)”.")
-        }
-        return number
     }
 }

@@ -55,14 +55,6 @@ extension JSONValue {
         self[path] = .array(items)
     }
 
-    /// On one line, with its members in order.
-    package var compact: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { return "null" }
-        return String(decoding: data, as: UTF8.self)
-    }
-
     package init?(parsing text: String) {
         guard
             let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
