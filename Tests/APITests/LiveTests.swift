@@ -71,7 +71,7 @@ struct LiveTests {
         try await serve(world) { server in
             let made = try await server.subscribe(token)
             let answer = try await server.send(
-                .GET, "subscriptions/\(made.instance)/logs?follow", token)
+                .GET, "subscriptions/\(made.instance)/logs?follow=true", token)
             var body = answer.body.makeAsyncIterator()
             let first = try await body.next()
             #expect(first.map { String(buffer: $0) }?.hasSuffix("}\n") == true)
@@ -153,7 +153,7 @@ struct LiveTests {
             #expect(try await events.next()?.hasPrefix("event: state\n") == true)
             #expect(await world.clock.events.first { _ in true } == .sleeps(.seconds(15)))
             print.yield(LogLine(stream: .output, at: nil, text: "before"))
-            let path = "subscriptions/\(made.instance)/logs?follow"
+            let path = "subscriptions/\(made.instance)/logs?follow=true"
             var lines = try await server.send(.GET, path, token).body.makeAsyncIterator()
             #expect(try await lines.next() != nil)
             try await world.disable("ann")

@@ -36,11 +36,11 @@ extension Request {
         return number
     }
 
-    /// `?name`, `?name=true` or `?name=false`.
+    /// `?name=true` or `?name=false`; nothing else is a boolean of the document.
     func flag(_ name: String) throws(Refusal) -> Bool {
         switch try query(name) {
-        case nil, "false", "0": false
-        case "", "true", "1": true
+        case nil, "false": false
+        case "true": true
         default: throw .invalid(field: name, why: "must be true or false")
         }
     }

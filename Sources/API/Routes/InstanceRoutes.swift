@@ -85,7 +85,7 @@ struct InstanceRoutes {
         subscription.get("logs", use: readLogs)
     }
 
-    /// `?tail=` says how many of the last lines; with `?follow` the answer goes on.
+    /// `?tail=` says how many of the last lines; with `?follow=true` the answer goes on.
     @Sendable private func readLogs(
         _ request: Request, _ context: CallerContext
     ) async throws -> Response {
