@@ -1,8 +1,8 @@
-import NIOCore
-import NIOHTTP1
+package import NIOHTTP1
+package import Wire
 
-/// Which pool of connections a request takes.
-enum Patience: Sendable {
+/// How long a request may go without a sign of life.
+package enum Patience: Sendable {
     case short
     /// A stream that is dead after a long silence.
     case watch
@@ -11,19 +11,25 @@ enum Patience: Sendable {
 }
 
 /// One request, ready to be sent, and sent again.
-struct Call: Sendable {
-    struct Body: Sendable {
-        var type: String
-        var bytes: ByteBuffer
+package struct Call: Sendable {
+    package struct Body: Sendable {
+        /// As in `Content-Type`.
+        package var type: String
+        package var value: JSONValue
+
+        init(_ value: JSONValue, _ type: KubernetesClient.MediaType) {
+            self.value = value
+            self.type = type.rawValue
+        }
     }
 
-    var method: HTTPMethod
-    var path: String
-    var query: [(String, String)]
-    var body: Body?
+    package var method: HTTPMethod
+    package var path: String
+    package var query: [(String, String)]
+    package var body: Body?
     /// Whether doing it twice is as doing it once.
     var isRepeatable: Bool
-    var patience: Patience
+    package var patience: Patience
 
     init(
         _ method: HTTPMethod, _ path: String, query: [(String, String)] = [], body: Body? = nil,

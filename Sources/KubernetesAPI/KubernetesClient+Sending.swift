@@ -1,8 +1,6 @@
 import AsyncHTTPClient
 package import Domain
-import FoundationEssentials
 import NIOCore
-import NIOFoundationCompat
 import NIOHTTP1
 import Wire
 
@@ -70,7 +68,7 @@ extension KubernetesClient {
         ]
         _ = try await perform(
             Call(
-                .PATCH, try name.path(), body: try Self.json(patch, .mergePatch),
+                .PATCH, try name.path(), body: Call.Body(patch, .mergePatch),
                 isRepeatable: true))
     }
 
@@ -94,7 +92,7 @@ extension KubernetesClient {
         ]
         _ = try await perform(
             Call(
-                .DELETE, try name.path(), body: try Self.json(options, .json),
+                .DELETE, try name.path(), body: Call.Body(options, .json),
                 isRepeatable: true))
     }
 }
@@ -119,7 +117,7 @@ extension KubernetesClient {
     ) async throws(KubernetesError) -> ByteBuffer {
         try await perform(
             Call(
-                .POST, path, query: query, body: try Self.json(body, .json),
+                .POST, path, query: query, body: Call.Body(body, .json),
                 isRepeatable: isRepeatable))
     }
 
@@ -129,7 +127,7 @@ extension KubernetesClient {
     ) async throws(KubernetesError) -> ByteBuffer {
         try await perform(
             Call(
-                .PATCH, path, query: query, body: try Self.json(body, type),
+                .PATCH, path, query: query, body: Call.Body(body, type),
                 isRepeatable: isRepeatable))
     }
 
@@ -153,51 +151,12 @@ extension KubernetesClient {
     ) async throws(KubernetesError) -> Answer {
         try await paced(call.lane, isRepeatable: call.isRepeatable) { proof throws(Setback) in
             do {
-                let response = try await execute(call, proof)
+                let response = try await transport.send(call, as: proof)
                 try await refuse(response)
                 return try await take(response)
             } catch {
                 throw Setback(error, at: configuration.server)
             }
-        }
-    }
-
-    private func execute(_ call: Call, _ proof: Proof) async throws -> HTTPClientResponse {
-        let name = configuration.nameInsteadOfHost
-        let server = configuration.server
-        let base = name.map { server.url(host: $0) } ?? server.description
-        var request = HTTPClientRequest(url: base + call.target)
-        request.method = call.method
-        if name != nil { request.headers.add(name: "Host", value: server.authority) }
-        request.headers.add(name: "Accept", value: "application/json")
-        request.headers.add(name: "User-Agent", value: "holdfast")
-        if let token = proof.token {
-            request.headers.add(name: "Authorization", value: "Bearer \(token)")
-        }
-        if let certificate = proof.certificate, case .exec = configuration.credential {
-            request.tlsConfiguration = try tls(with: certificate)
-        }
-        if let body = call.body {
-            request.headers.add(name: "Content-Type", value: body.type)
-            request.body = .bytes(body.bytes)
-        }
-        switch call.patience {
-        case .short: return try await requests.execute(request, timeout: .seconds(60))
-        case .watch: return try await watches.execute(request, timeout: .seconds(60))
-        case .log: return try await logs.execute(request, timeout: .seconds(60))
-        }
-    }
-
-    private static func json(
-        _ value: JSONValue, _ type: MediaType
-    ) throws(KubernetesError) -> Call.Body {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            return Call.Body(
-                type: type.rawValue, bytes: ByteBuffer(bytes: try encoder.encode(value)))
-        } catch {
-            throw .impossible("the request cannot be written as JSON: \(error)")
         }
     }
 }

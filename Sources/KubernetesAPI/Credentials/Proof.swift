@@ -1,5 +1,5 @@
 /// What goes with a request to say who asks.
-struct Proof: Equatable, Sendable {
-    var token: String?
-    var certificate: ClientCertificate?
+package struct Proof: Equatable, Sendable {
+    package var token: String?
+    package var certificate: ClientCertificate?
 }

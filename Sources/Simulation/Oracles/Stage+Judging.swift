@@ -17,7 +17,7 @@ extension Stage {
     }
 
     private func judge(making claim: Desired.Claim) {
-        guard world.claims[claim.name] == nil, let before = truth.holders[claim.name],
+        guard view.claims[claim.name] == nil, let before = truth.holders[claim.name],
             let count = truth.durable[before], count > 0
         else { return }
         blame(.s5, "an empty volume is made where \(claim.name) held \(count) records")
@@ -27,7 +27,7 @@ extension Stage {
         let missing = workload.spec.volumes.count - workload.mounts.count
         if missing > 0 { blame(.s5, "\(workload.name) is made without \(missing) of its volumes") }
         for mount in workload.mounts {
-            guard let uid = world.claims[mount.claim]?.uid, let owner = truth.owners[uid],
+            guard let uid = view.claims[mount.claim]?.uid, let owner = truth.owners[uid],
                 owner != workload.instanceID
             else { continue }
             blame(.s7, "\(workload.name) mounts \(mount.claim), which is another service's")
@@ -35,11 +35,11 @@ extension Stage {
     }
 
     private func judge(starting id: WorkloadID, _ life: Life) {
-        guard let container = world.containers[id] else { return }
+        guard let container = view.containers[id] else { return }
         let seen = lookedAt(container, life)
         judge(claimsOf: container, seen)
         for name in container.claims {
-            for other in world.containers.values
+            for other in view.containers.values
             where other.id != id && other.run != nil && other.claims.contains(name) {
                 let isKnown = truth.intruderSince[other.id].map { $0 < seen } ?? true
                 if isKnown { blame(.s4, "\(container.name) starts while \(other.name) writes") }
@@ -51,7 +51,7 @@ extension Stage {
     private func judge(claimsOf container: MemoryWorld.Container, _ seen: Int) {
         for name in container.claims {
             guard let since = truth.takenSince[name], since < seen, let own = truth.holders[name],
-                world.claims[name]?.uid != own
+                view.claims[name]?.uid != own
             else { continue }
             blame(
                 .s5, "\(container.name) starts on a volume that a stranger put in \(name)'s place")
@@ -60,10 +60,10 @@ extension Stage {
 
     /// Where a claim is not guarded, the end of its workload could be the end of its bytes.
     private func judge(ending id: WorkloadID, _ life: Life) {
-        guard let container = world.containers[id], container.workload != nil else { return }
+        guard let container = view.containers[id], container.workload != nil else { return }
         let seen = lookedAt(container, life)
         for name in container.claims {
-            guard let claim = world.claims[name], !claim.isGuarded,
+            guard let claim = view.claims[name], !claim.isGuarded,
                 !truth.strangers.contains(claim.uid),
                 let since = truth.unguardedSince[claim.uid], since < seen
             else { continue }

@@ -20,7 +20,7 @@ extension Stage {
     /// Every record that an application was told is kept is there, once, in order, and alone.
     private func lookAtData() {
         var present: [ClaimUID: MemoryWorld.Claim] = [:]
-        for claim in world.claims.values { present[claim.uid] = claim }
+        for claim in view.kept { present[claim.uid] = claim }
         for (uid, count) in truth.durable.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             if truth.destroyed.contains(uid) || truth.strangers.contains(uid) { continue }
             guard let claim = present[uid] else {

@@ -19,7 +19,7 @@ extension Stage {
     }
 
     private func lookAtEnd(of instance: ServiceInstance, _ volumes: [Volume]) async throws {
-        let containers = world.containers(of: instance.id)
+        let containers = view.containers(of: instance.id)
         let running = containers.filter { $0.run != nil }
         let attached = volumes.filter { $0.state == .attached }
         switch instance.wish {
@@ -38,18 +38,15 @@ extension Stage {
 
     /// Whether the engine has the volume that the row has.
     private func isHeld(_ volume: Volume) -> Bool {
-        guard let uid = volume.uid else { return world.claims[volume.claim] == nil }
-        return world.claims[volume.claim]?.uid == uid
+        guard let uid = volume.uid else { return view.claims[volume.claim] == nil }
+        return view.claims[volume.claim]?.uid == uid
     }
 
     /// Whether a container that an older database does not know holds a service's port: nobody
     /// but an admin can say what is to become of it.
     func isPortLost(of instance: InstanceID, _ port: Int) -> Bool {
         truth.wasRestored
-            && world.containers.values.contains { other in
-                other.run != nil && other.workload?.hostPort == port
-                    && other.workload?.instanceID != instance
-            }
+            && view.ports.contains { $0.number == port && $0.instance != instance }
     }
 
     private func lookAtRunning(
@@ -90,7 +87,7 @@ extension Stage {
         }
         // One that was reckoned while the clock was ahead waits for as long as the clock was wrong.
         let late = (open ?? []).filter { $0.notBefore < clock.now() - .days(2) }
-        for ticket in late where world.claims[ticket.claim]?.uid == ticket.uid {
+        for ticket in late where view.claims[ticket.claim]?.uid == ticket.uid {
             blame(.l1, "\(ticket.claim) was given up long ago, and is still there")
         }
     }
@@ -120,13 +117,13 @@ extension Stage {
         // A volume of a later state of the database whose name was given out again: the service
         // calls for help, and nobody but an admin can say what is to become of it.
         let taken = truth.wasRestored ? Set(kept.map(\.claim)) : []
-        for (name, claim) in world.claims.sorted(by: { $0.key < $1.key })
+        for (name, claim) in view.claims.sorted(by: { $0.key < $1.key })
         where claim.volumeID != nil && !taken.contains(name)
             && !uids.contains(claim.uid.rawValue)
         {
             blame(.l2, "\(name) belongs to nobody")
         }
-        let present = Set(world.claims.values.map(\.uid))
+        let present = Set(view.kept.map(\.uid))
         for volume in kept {
             guard let uid = volume.uid, !present.contains(uid), !truth.strangers.contains(uid),
                 !(truth.wasRestored && truth.destroyed.contains(uid))
@@ -166,7 +163,7 @@ extension Stage {
             blame(.s9, "“\(operation.kind.rawValue)” has no line in the audit")
         }
         let asked = events.count { $0.action == "instance.act" && $0.details["outcome"] == "asked" }
-        let acts = world.acts.count { $0.isMaking }
+        let acts = acts.count { $0.isMaking }
         if acts > asked, !truth.wasRestored {
             blame(.s9, "\(acts) acts, and \(asked) in the audit")
         }

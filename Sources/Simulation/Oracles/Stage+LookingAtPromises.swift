@@ -116,7 +116,7 @@ extension Stage {
         for (number, run) in promises.runs {
             guard let operation = truth.requests[number]?.operations.first.flatMap({ done[$0] })
             else { continue }
-            if world.containers(of: operation.instanceID).contains(where: { $0.run == run }) {
+            if view.containers(of: operation.instanceID).contains(where: { $0.run == run }) {
                 blame(.s8, "request \(number) has succeeded, and nothing was restarted")
             }
         }

@@ -40,7 +40,7 @@ extension Stage {
     private func lookAtRest(
         of volume: Volume, _ instance: ServiceInstance, beside all: [Volume]
     ) {
-        let claim = world.claims[volume.claim]
+        let claim = view.claims[volume.claim]
         switch volume.state {
         case .destroyed:
             if let uid = volume.uid, claim?.uid == uid {
@@ -54,7 +54,7 @@ extension Stage {
             }
             if claim.volumeID != volume.id { blame(.s5, "\(volume.claim) is another's volume") }
             if claim.isDetached { blame(.l1, "\(volume.claim) cannot be reached") }
-            if world.enforcesSizes, claim.size < volume.size, isServing(instance),
+            if view.enforcesSizes, claim.size < volume.size, isServing(instance),
                 !isRobbed(all)
             {
                 blame(.l1, "\(volume.claim) is to hold \(volume.size), and holds \(claim.size)")
@@ -65,13 +65,13 @@ extension Stage {
     /// Whether a stranger has taken one of them away: then a person must look first.
     private func isRobbed(_ volumes: [Volume]) -> Bool {
         volumes.contains { volume in
-            [volume.uid, world.claims[volume.claim]?.uid].compactMap(\.self)
+            [volume.uid, view.claims[volume.claim]?.uid].compactMap(\.self)
                 .contains(where: truth.strangers.contains)
         }
     }
 
     private func isServing(_ instance: ServiceInstance) -> Bool {
-        let containers = world.containers(of: instance.id)
+        let containers = view.containers(of: instance.id)
         return instance.wish == .running && containers.count == 1
             && containers.allSatisfy { $0.run != nil && $0.isReady }
     }
@@ -133,7 +133,7 @@ extension Stage {
     /// Whether its name is borne by what a stranger has put there, or by what a later state of the
     /// database has made: then a person must look.
     private func isTaken(_ ticket: DestructionTicket.Record) -> Bool {
-        guard let claim = world.claims[ticket.claim] else { return false }
+        guard let claim = view.claims[ticket.claim] else { return false }
         return truth.strangers.contains(claim.uid)
             || ticket.uid == nil && claim.volumeID != ticket.volumeID
     }

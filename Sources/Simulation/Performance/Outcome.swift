@@ -32,7 +32,7 @@ package struct Outcome: Sendable {
         calls = stage.callsByScene
         faultsMet = stage.faultsMet
         steps = stage.executor.steps
-        acts = stage.world.acts.count
+        acts = stage.acts.count
         destroyed = stage.truth.destroyed.count
         requests = stage.truth.requests.count
         summary = stage.truth.summary

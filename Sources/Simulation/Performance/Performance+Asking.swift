@@ -46,7 +46,7 @@ extension Performance {
             let slot = stage.truth.slots.first(where: { $0.name == name })
         else { return }
         stage.promises.runs[request.number] =
-            stage.world.containers(of: slot.instance).first?.run
+            stage.view.containers(of: slot.instance).first?.run
     }
 
     private func insist(on request: Request) async {

@@ -101,7 +101,7 @@ extension Performance {
             (Set(try rows.instances(Page(limit: 200)).map(\.id)), try rows.keptClaims())
         }
         guard let (instances, claims) = known else { return }
-        for (name, claim) in stage.world.claims.sorted(by: { $0.key < $1.key }) {
+        for (name, claim) in stage.view.claims.sorted(by: { $0.key < $1.key }) {
             guard let owner = stage.truth.owners[claim.uid], instances.contains(owner),
                 !claims.contains(name), !stage.truth.disowned.contains(claim.uid),
                 !stage.truth.destroyed.contains(claim.uid)

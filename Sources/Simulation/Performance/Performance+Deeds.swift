@@ -65,7 +65,7 @@ extension Performance {
 
     private func backUp() async {
         backups += 1
-        stage.truth.backedUpAfter = stage.world.acts.count
+        stage.truth.backedUpAfter = stage.acts.count
         do {
             try stage.database.begin("backup\(backups)")
         } catch {
@@ -81,7 +81,7 @@ extension Performance {
             let before = try await stage.rows.read { try AttachedClaims($0) }
             try stage.database.putBack("backup\(backups)")
             let after = try await stage.rows.read { try AttachedClaims($0) }
-            let isTold = (stage.world.epoch ?? 0) > after.witnessed
+            let isTold = (stage.view.epoch ?? 0) > after.witnessed
             stage.truth.forgetWhatWasAcknowledged()
             stage.promises = Promises()
             let lost = before.claims.filter { !after.claims.values.contains($0.value) }.keys

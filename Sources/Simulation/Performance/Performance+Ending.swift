@@ -67,9 +67,9 @@ extension Performance {
 
     /// Once all is as it should be, nothing is done any more.
     private func rest() async {
-        let before = stage.world.acts.count
+        let before = stage.acts.count
         await sleep(400)
-        let acts = stage.world.acts[before...].filter { !isHopeless($0) }
+        let acts = stage.acts[before...].filter { !isHopeless($0) }
         if !acts.isEmpty {
             let more = acts.map(\.title).joined(separator: ", ")
             stage.blame(.l1, "it does not come to rest: \(more)")

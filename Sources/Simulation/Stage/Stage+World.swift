@@ -34,7 +34,7 @@ extension Stage {
 
     private func know(_ workload: Workload) {
         for uid in workload.mounts.compactMap({ world.claims[$0.claim]?.uid }) {
-            truth.mountedAfter[uid] = world.acts.count
+            truth.mountedAfter[uid] = acts.count
         }
     }
 

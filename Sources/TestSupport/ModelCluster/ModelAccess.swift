@@ -59,7 +59,7 @@ extension ModelCluster {
     package mutating func allowAll() { access.denials = [] }
 
     func review(_ request: ModelRequest) -> ModelAnswer {
-        var review = JSONValue(parsing: request.body) ?? [:]
+        var review = request.content ?? [:]
         let asked = review["spec", "resourceAttributes"] ?? [:]
         let isAllowed = access.allows(
             asked["verb"]?.text ?? "", asked["resource"]?.text ?? "",

@@ -34,6 +34,11 @@ package struct ModelCluster: Sendable {
     /// The version of the newest write.
     package var version: Int { store.version }
 
+    /// What was written after that version, in order, as far as it is still remembered.
+    package func changes(since version: Int) -> ArraySlice<ModelChange> {
+        store.changes(since: version)
+    }
+
     /// Every write that is still remembered, in order.
     package var history: [ModelChange] { store.history }
 

@@ -19,6 +19,15 @@ package struct ModelKind: Hashable, Sendable {
     /// The members of an object beside `apiVersion`, `kind` and `metadata`.
     var members: Set<String>
 
+    package static func == (left: Self, right: Self) -> Bool {
+        left.plural == right.plural && left.group == right.group
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(plural)
+        hasher.combine(group)
+    }
+
     package var apiVersion: String { group.isEmpty ? "v1" : "\(group)/v1" }
 
     /// As the server names it in refusals: `statefulsets.apps`.

@@ -8,7 +8,9 @@ package struct ModelRequest: Sendable {
     package var path: String
     package var query: [String: String]
     package var contentType: String?
-    package var body: String
+    private var text = ""
+    /// What the text says, where that is known without reading it.
+    private var value: JSONValue?
     /// Whose fields these are, where the query does not say; the server takes the agent's name.
     package var agent: String
 
@@ -18,7 +20,7 @@ package struct ModelRequest: Sendable {
         agent: String = "unknown"
     ) {
         self.method = method
-        self.body = body
+        text = body
         self.contentType = contentType
         self.agent = agent
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -30,8 +32,21 @@ package struct ModelRequest: Sendable {
         _ method: String, _ target: String, json: JSONValue?, contentType: String? = nil
     ) {
         self.init(
-            method, target, body: json?.compact ?? "",
-            contentType: contentType ?? (json == nil ? nil : "application/json"))
+            method, target, contentType: contentType ?? (json == nil ? nil : "application/json"))
+        value = json
+    }
+
+    package var body: String {
+        get { value?.compact ?? text }
+        set { (text, value) = (newValue, nil) }
+    }
+
+    var hasBody: Bool { value != nil || !text.isEmpty }
+
+    /// `nil` where the body is no JSON.
+    var content: JSONValue? {
+        get { value ?? JSONValue(parsing: text) }
+        set { (text, value) = ("", newValue) }
     }
 
     package var isWatch: Bool { method == "GET" && ["1", "true"].contains(query["watch"]) }

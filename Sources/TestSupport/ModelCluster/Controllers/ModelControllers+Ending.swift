@@ -25,10 +25,13 @@ extension ModelControllers {
 
     /// Deletes what its owner has left behind, and obeys the policies of those that go.
     mutating func collectGarbage(_ scene: inout ModelScene) -> Bool {
-        let owners = Set(ModelKind.all.flatMap { scene.all($0).compactMap(\.object.uid) })
         for (key, pod) in scene.all(.pod) where !pod.isTerminating {
-            let owner = pod["metadata", "ownerReferences"]?.items.first?["uid"]?.text
-            if let owner, !owners.contains(owner) { return scene.ask("DELETE", key.path).isSuccess }
+            guard let owner = pod["metadata", "ownerReferences"]?.items.first else { continue }
+            let kind = ModelKind.all.first { $0.name == owner["kind"]?.text }
+            let owners = kind.map(scene.all) ?? []
+            if !owners.contains(where: { $0.object.uid == owner["uid"]?.text }) {
+                return scene.ask("DELETE", key.path).isSuccess
+            }
         }
         for kind in ModelKind.all {
             for (key, object) in scene.all(kind) where object.isTerminating {

@@ -25,16 +25,42 @@ package struct ModelControllers: Sendable {
 
     package init() {}
 
+    /// Those who act: none waits for another.
+    private enum Part: Int, CaseIterable {
+        case namespaces, garbage, binder, volumes, protections, sets, scheduler, kubelet
+    }
+
+    /// How many act beside one another.
+    package static let parts = Part.allCases.count
+
     /// Takes one act, if there is anything to do.
+    ///
+    /// - Parameter first: Who is asked first, below `parts`.
     @discardableResult
     package mutating func step(
-        _ cluster: inout ModelCluster, now: Instant, newUID: @escaping () -> String
+        _ cluster: inout ModelCluster, now: Instant, first: Int = 0,
+        newUID: @escaping () -> String
     ) -> Bool {
         var scene = ModelScene(cluster: cluster, moment: ModelMoment(now: now, newUID: newUID))
         defer { cluster = scene.cluster }
-        return endNamespace(&scene) || collectGarbage(&scene) || bind(&scene)
-            || releaseVolume(&scene) || unprotect(&scene) || playSet(&scene) || schedule(&scene)
-            || playKubelet(&scene)
+        for number in 0..<Self.parts {
+            let part = Part.allCases[(first + number) % Self.parts]
+            if act(part, &scene) { return true }
+        }
+        return false
+    }
+
+    private mutating func act(_ part: Part, _ scene: inout ModelScene) -> Bool {
+        switch part {
+        case .namespaces: endNamespace(&scene)
+        case .garbage: collectGarbage(&scene)
+        case .binder: bind(&scene)
+        case .volumes: releaseVolume(&scene)
+        case .protections: unprotect(&scene)
+        case .sets: playSet(&scene)
+        case .scheduler: schedule(&scene)
+        case .kubelet: playKubelet(&scene)
+        }
     }
 
     /// Takes acts until there is nothing more to do.

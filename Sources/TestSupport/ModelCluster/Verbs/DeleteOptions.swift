@@ -12,8 +12,8 @@ struct DeleteOptions {
 
     init(_ request: ModelRequest) throws(ModelRefusal) {
         var body: JSONValue = [:]
-        if !request.body.isEmpty {
-            guard let parsed = JSONValue(parsing: request.body) else {
+        if request.hasBody {
+            guard let parsed = request.content else {
                 throw .badRequest("couldn't get version/kind; json parse error: invalid JSON")
             }
             body = parsed
@@ -29,7 +29,7 @@ struct DeleteOptions {
         version = body["preconditions", "resourceVersion"]?.text
         // Where there is a body, the server does not look at the query at all: a dry run that is
         // asked for there is none.
-        let query = request.body.isEmpty ? request.query : [:]
+        let query = request.hasBody ? [:] : request.query
         propagation = query["propagationPolicy"] ?? body["propagationPolicy"]?.text
         grace = query["gracePeriodSeconds"].flatMap(Int.init) ?? body["gracePeriodSeconds"]?.int
         isDryRun = query["dryRun"] != nil || body["dryRun"] != nil

@@ -6,8 +6,8 @@ struct ModelBody {
 
     /// An object of the kind, as a client would post it.
     func object(_ request: ModelRequest) throws(ModelRefusal) -> JSONValue {
-        guard let body = JSONValue(parsing: request.body), case .object = body else {
-            let shown = request.body.isEmpty ? "<empty>" : request.body
+        guard let body = request.content, case .object = body else {
+            let shown = request.hasBody ? request.body : "<empty>"
             throw .badRequest(
                 """
                 the object provided is unrecognized (must be of type \(kind.name)): couldn't get \
@@ -49,7 +49,7 @@ struct ModelBody {
 
     /// What is to be merged into an object.
     static func patch(_ request: ModelRequest) throws(ModelRefusal) -> JSONValue {
-        guard let patch = JSONValue(parsing: request.body) else {
+        guard let patch = request.content else {
             throw .badRequest("error decoding patch: invalid JSON")
         }
         guard case .object = patch else {
@@ -65,7 +65,7 @@ struct ModelBody {
 
     /// An object that is to be applied.
     func applied(_ request: ModelRequest, at key: ModelKey) throws(ModelRefusal) -> JSONValue {
-        guard let body = JSONValue(parsing: request.body), case .object = body else {
+        guard let body = request.content, case .object = body else {
             throw .badRequest("error decoding YAML: not an object")
         }
         let version = body["apiVersion"]?.text ?? ""

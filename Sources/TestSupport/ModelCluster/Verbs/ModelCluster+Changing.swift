@@ -19,6 +19,7 @@ extension ModelCluster {
         let all = ordered(own, causes)
         if !all.isEmpty { throw .invalid(key.kind, key.name, all) }
         try admitGrowth(new, from: old, key)
+        try admitPorts(of: new, at: key)
         // Who owns what is a part of the real object.
         if new == old, !changesOwners, !store.fresh.contains(key) { return old }
         if key.kind.countsGenerations, new["spec"] != old["spec"] {
@@ -98,6 +99,19 @@ extension ModelCluster {
         }
     }
 
+    /// A port of all nodes is one Service's.
+    func admitPorts(of object: JSONValue, at key: ModelKey) throws(ModelRefusal) {
+        guard key.kind == .service else { return }
+        let taken = Set(
+            store.objects(of: .service).filter { $0.key != key }.flatMap { $0.object.nodePorts })
+        for (number, port) in object.nodePorts.enumerated() where taken.contains(port) {
+            let field = "spec.ports[\(number)].nodePort"
+            throw .invalid(
+                key.kind, key.name,
+                [.invalid(field, .integer(port), "provided port is already allocated")])
+        }
+    }
+
     /// As the admission plugin PersistentVolumeClaimResize does.
     private func admitGrowth(
         _ new: JSONValue, from old: JSONValue, _ key: ModelKey
@@ -114,5 +128,12 @@ extension ModelCluster {
             only dynamically provisioned pvc can be resized and the storageclass that provisions \
             the pvc must support resize
             """)
+    }
+}
+
+extension JSONValue {
+    /// Of a Service.
+    fileprivate var nodePorts: [Int] {
+        (self["spec", "ports"]?.items ?? []).compactMap { $0["nodePort"]?.int }
     }
 }

@@ -27,6 +27,7 @@ extension ModelCluster {
         object["status"] = ModelDefaults.firstStatus(of: key.kind, at: moment.timestamp)
         let causes = ModelValidation(kind: key.kind).causes(in: object)
         if !causes.isEmpty { throw .invalid(key.kind, key.name, causes) }
+        try admitPorts(of: object, at: key)
         if let other = store.objects[key] {
             throw .alreadyExists(key, isTerminating: other.isTerminating)
         }

@@ -79,7 +79,7 @@ extension ModelCluster {
         _ key: ModelKey, _ request: ModelRequest
     ) throws(ModelRefusal) -> ModelAnswer {
         var namespace = try found(key)
-        let left = JSONValue(parsing: request.body)?["spec", "finalizers"]?.items ?? []
+        let left = request.content?["spec", "finalizers"]?.items ?? []
         namespace["spec"] = left.isEmpty ? [:] : ["finalizers": .array(left)]
         if left.isEmpty, namespace.isTerminating, namespace.finalizers.isEmpty {
             _ = store.remove(key)
@@ -93,7 +93,7 @@ extension ModelCluster {
     ) throws(ModelRefusal) -> ModelAnswer {
         let pod = try found(key)
         var asked = request
-        asked.body = JSONValue(parsing: request.body)?["deleteOptions"]?.compact ?? ""
+        asked.content = request.content?["deleteOptions"]
         let options = try DeleteOptions(asked)
         try options.check(pod, at: key)
         _ = end(pod, at: key, options, moment)

@@ -88,7 +88,7 @@ extension ModelCluster {
             fail(&watch, .expired("too old resource version: \(watch.version) (\(store.floor))"))
             return self.events(for: &watch)
         }
-        events += store.history.filter { $0.version > watch.version }
+        events += store.changes(since: watch.version)
             .compactMap { event(of: $0, for: watch.filter) }
         watch.version = max(watch.version, store.version)
         return events
