@@ -74,10 +74,7 @@ extension ControlPlane {
         if try hasGivenPortAway(instance, tickets, rows) {
             instance.hostPort = try freePort(rows)
         }
-        // What was adopted since, from a later state of the database, has no ticket: the deletion
-        // did not take it out, and does not give it back.
-        let last = try rows.volumes(of: instance.id)
-            .filter { volume in tickets.contains { $0.volumeID == volume.id } }.lastRetired
+        let last = try deleted(of: instance, tickets, rows)
         let open = tickets.filter { ticket in
             last.contains { $0.id == ticket.volumeID } && ticket.state != .voided
         }
@@ -88,6 +85,22 @@ extension ControlPlane {
         for volume in last { try takeBack(volume, asLargeAs: [], tickets, rows) }
         try requireNothingGone(of: instance, rows)
         try furnish(instance, rows)
+    }
+
+    /// What the deletion took out, whether or not it is still there; without what was never made.
+    /// Neither what a reset had taken out before, nor what was adopted since from a later state of
+    /// the database, which has no ticket.
+    private func deleted(
+        of instance: ServiceInstance, _ tickets: [DestructionTicket.Record],
+        _ rows: any StoreReader
+    ) throws -> [Volume] {
+        let ticketed = try rows.volumes(of: instance.id).filter { volume in
+            volume.state != .attached && tickets.contains { $0.volumeID == volume.id }
+        }
+        guard let last = ticketed.compactMap(\.retirement).max() else { return [] }
+        return ticketed.filter { volume in
+            volume.retirement == last && (volume.uid != nil || volume.state == .retired)
+        }
     }
 
     /// Once nothing of a deleted service is left, its port may be somebody else's.

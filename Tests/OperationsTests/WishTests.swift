@@ -159,6 +159,49 @@ import Testing
         #expect(volumes.lastRetired.map(\.generation) == [2])
     }
 
+    /// Nor what a reset had taken out before it: that is not what its owner had at the end.
+    @Test func aDeletionGivesNothingBackButWhatItTookOut() async throws {
+        let door = try await Door()
+        let name = try await door.instance()
+        try await door.end(door.plane.reset(door.anna, name, confirm: name))
+        try await door.end(door.plane.cancel(door.anna, name))
+        try await door.end(door.plane.delete(door.anna, name, confirm: name))
+        let view = try await door.plane.subscription(door.anna.actor, name)
+        let second = try #require(view.volumes.first { $0.generation == 2 })
+        try await door.store.write { rows in
+            var volume = second
+            volume.uid = ClaimUID("second")
+            try rows.update(volume)
+            let ticket = try rows.tickets(of: second.instanceID)
+                .first { $0.volumeID == second.id }
+            // As where a stranger has removed it: the first is still there.
+            if let ticket { try rows.spend(ticket.id, proof: "it was missing") }
+        }
+        await #expect(throws: Refusal.self) {
+            try await door.plane.undoDelete(door.anna, name)
+        }
+        await #expect(throws: Refusal.self) {
+            try await door.plane.resubscribe(door.anna, name)
+        }
+    }
+
+    /// What was never made has held nothing, and keeps nobody from the rest.
+    @Test func whatWasNeverMadeKeepsNothingFromComingBack() async throws {
+        let door = try await Door()
+        let name = try await door.instance()
+        try await door.end(door.plane.cancel(door.anna, name))
+        try await door.end(door.plane.delete(door.anna, name, confirm: name))
+        let view = try await door.plane.subscription(door.anna.actor, name)
+        try await door.store.write { rows in
+            for ticket in try rows.tickets(of: view.instance.id) {
+                try rows.spend(ticket.id, proof: "the claim was never made")
+            }
+        }
+        _ = try await door.plane.undoDelete(door.anna, name)
+        let volumes = try await door.plane.subscription(door.anna.actor, name).volumes
+        #expect(volumes.count { $0.state == .attached } == 1)
+    }
+
     @Test func thereIsNothingToUndoBeforeAReset() async throws {
         let door = try await Door()
         let name = try await door.instance()
