@@ -30,6 +30,9 @@ package final class VirtualClock: WallClock, @unchecked Sendable {
 
     package func now() -> Instant { Instant(milliseconds: Self.start + passed + error) }
 
+    /// What it would show, were it right.
+    package var truly: Instant { Instant(milliseconds: Self.start + passed) }
+
     /// Sets the clock on the wall; those who sleep do not notice.
     package func leap(by duration: Duration) {
         error += duration.milliseconds

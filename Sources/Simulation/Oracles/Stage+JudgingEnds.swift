@@ -46,7 +46,7 @@ extension Stage {
         if let since = truth.postponedSince[ticket.id] {
             judge(momentOf: claim, since: since, .reset)
         }
-        if ticket.reason == .graceExpired { try await judge(graceOf: claim, ticket) }
+        if ticket.reason == .graceExpired { try await judge(graceOf: ticket) }
     }
 
     private func judge(
@@ -73,11 +73,16 @@ extension Stage {
         if let volume, volume.state != .destroyed {
             blame(.s1, "\(claim) is destroyed as an orphan, and a row has it")
         }
+        judge(patienceWith: orphan)
+    }
+
+    func judge(patienceWith orphan: Orphan) {
+        let name = orphan.object.name
         if orphan.looks < Law.looks {
-            blame(.s1, "\(claim) is condemned after \(orphan.looks) looks")
+            blame(.s1, "\(name) is condemned after \(orphan.looks) looks")
         }
         let seen = orphan.lastSeen - orphan.firstSeen
-        if seen < Law.orphanSpan { blame(.s1, "\(claim) is condemned after \(seen.words)") }
+        if seen < Law.orphanSpan { blame(.s1, "\(name) is condemned after \(seen.words)") }
     }
 
     private func judge(
@@ -91,20 +96,25 @@ extension Stage {
     }
 
     /// By whose clock leaps happen to cancel each other out, that much may be missing.
-    private var slack: Duration { .seconds(600) + Law.tolerance * truth.leaps }
+    var slack: Duration { .seconds(600) + Law.tolerance * truth.leaps }
 
-    private func judge(graceOf claim: ClaimName, _ ticket: DestructionTicket.Record) async throws {
+    private func judge(graceOf ticket: DestructionTicket.Record) async throws {
         let subscription = try await rows.read { rows in
             try rows.instance(ticket.instanceID).flatMap {
                 try rows.subscription($0.subscriptionID)
             }
         }
+        judge(graceOf: ticket.claim, subscription, "destroyed")
+    }
+
+    /// - Parameter what: What has become of it: given up, or destroyed.
+    func judge(graceOf claim: ClaimName, _ subscription: Subscription?, _ what: String) {
         guard let subscription, let endedAt = subscription.endedAt else {
-            return blame(.s6, "\(claim) is destroyed for a grace that nobody has")
+            return blame(.s6, "\(claim) is \(what) for a grace that nobody has")
         }
         let gone = clock.elapsed - clock.elapsed(atShown: endedAt)
         if gone + slack < Law.grace(of: subscription.variant) {
-            blame(.s6, "\(claim) is destroyed \(gone.words) after its subscription ended")
+            blame(.s6, "\(claim) is \(what) \(gone.words) after its subscription ended")
         }
         let warnings = truth.mails.filter {
             $0.subscriptionID == subscription.id && $0.ending == endedAt && $0.kind.warnsOfPurge
@@ -113,10 +123,10 @@ extension Stage {
         if heard.count >= Law.warnings,
             clock.elapsed - heard[Law.warnings - 1] + slack < Law.respite
         {
-            blame(.s6, "\(claim) is destroyed right after its owner was warned")
+            blame(.s6, "\(claim) is \(what) right after its owner was warned")
         }
         if Set(warnings.map(\.kind)).count < Law.warnings {
-            blame(.s6, "\(claim) is destroyed, and its owner had \(warnings.count) warnings")
+            blame(.s6, "\(claim) is \(what), and its owner had \(warnings.count) warnings")
         }
     }
 

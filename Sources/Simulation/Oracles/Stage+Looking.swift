@@ -12,6 +12,7 @@ extension Stage {
             lookAtAttachments(record)
             lookAtAcknowledged(fates, record)
             try await lookAtPromises(record)
+            lookAtEndings(record)
         } catch {
             blame(.s8, "the rows cannot be read: \(error)")
         }

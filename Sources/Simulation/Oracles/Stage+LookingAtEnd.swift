@@ -13,6 +13,7 @@ extension Stage {
             try await lookAtClaims(record)
             lookAtOperations(record)
             try await lookAtAudit(record)
+            try await lookAtRest(record)
         } catch {
             blame(.l1, "the rows cannot be read: \(error)")
         }

@@ -81,9 +81,14 @@ extension Stage {
         let unmade = Set(all.filter { $0.uid == nil }.map(\.id))
         for (instance, attached) in record.attached {
             defer { promises.volumes[instance] = attached }
-            guard let last = promises.volumes[instance], last != attached else { continue }
+            guard let last = promises.volumes[instance] else { continue }
             let kinds = fresh.filter { $0.instanceID == instance }.map(\.kind)
                 .filter(Self.swapping.contains)
+            guard last != attached else {
+                // A reset and its undo: what an undo would bring back now is another.
+                if kinds.count > 1 { promises.before[instance] = nil }
+                continue
+            }
             let before = promises.before[instance]
             promises.before[instance] = Self.undoable.contains(kinds) ? last : nil
             guard let before else { continue }
@@ -106,6 +111,16 @@ extension Stage {
             }
         default: break
         }
+    }
+
+    /// Right after a process has opened the database.
+    func lookAtSchema(_ release: Release) async {
+        let number = try? await database.read { connection in
+            try connection.rows("SELECT MAX(number) AS number FROM schema_migrations", [])
+                .first?.int("number")
+        }
+        guard number != release.migrations.last?.number else { return }
+        blame(.s8, "a release works on the schema of another")
     }
 
     /// After a restart something else runs than before it was asked for.

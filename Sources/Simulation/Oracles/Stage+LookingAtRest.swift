@@ -25,8 +25,6 @@ extension Stage {
             blame(.l2, "\(instance.name) is deleted, and its subscription is active")
         case (.expired, .running), (.cancelled, .running), (.purged, .running):
             blame(.l1, "\(instance.name) has ended, and is to run")
-        case (.expired, .stopped), (.cancelled, .stopped):
-            if subscription.sweepAt == nil { blame(.l2, "no sweep looks at \(instance.name)") }
         default: break
         }
     }

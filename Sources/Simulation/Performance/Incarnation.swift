@@ -13,9 +13,17 @@ final class Incarnation: Sendable {
     private let loop: ReconcileLoop
     private let courier: Courier
     private let clock: GuardedClock
+    private let stage: Stage
+    private let release: Release?
 
-    init(on stage: Stage, number: Int, _ setting: Setting, _ shelf: CatalogShelf) {
+    init(
+        on stage: Stage, number: Int, _ setting: Setting, _ shelf: CatalogShelf,
+        _ release: Release?
+    ) {
+        self.stage = stage
+        self.release = release
         life = Life(number: number)
+        life.isOpen = release == nil
         let store = GuardedStore(on: stage, life)
         clock = GuardedClock(stage: stage, life: life)
         engine = GuardedEngine(stage: stage, life: life)
@@ -44,12 +52,27 @@ final class Incarnation: Sendable {
 
     /// Runs until it is killed.
     func live() async {
+        guard await opensDatabase() else { return stage.end(life) }
         await withDiscardingTaskGroup { group in
             group.addTask { await self.loop.run() }
             group.addTask { await self.courier.run() }
             group.addTask { await self.sweep() }
             await life.waitForEnd()
             group.cancelAll()
+        }
+    }
+
+    /// Whether its schema could be brought up to this release; an older one has to refuse.
+    private func opensDatabase() async -> Bool {
+        guard let release else { return true }
+        do {
+            try await GuardedDatabase(stage: stage, life: life).migrate(release.migrations)
+            await stage.lookAtSchema(release)
+            life.isOpen = true
+            return true
+        } catch {
+            stage.tell("process \(life.number) cannot open the database: \(error)")
+            return false
         }
     }
 

@@ -8,6 +8,7 @@ extension Performance {
         _ group: inout DiscardingTaskGroup
     ) {
         let until = stage.clock.now() + .days(20)
+        if !isRenewal { stage.truth.unpaid.insert(slot.instance) }
         underWay += 1
         group.addTask {
             for _ in 0..<3 where !self.stage.isOver {
@@ -62,23 +63,15 @@ extension Performance {
             guard stage.clock.isAheadBy == .zero else { return }
             let isAhead = try await plane.clock(context.actor).isAhead
             stage.truth.mayProlong = true
+            let moment = stage.clock.now()
             _ = try await plane.acceptClock(context, confirming: stage.clock.now().minute)
-            if isAhead { await postpone() }
+            if isAhead { await postpone(from: moment) }
         case .liftBreaker:
             let hold = try await plane.holds(context.actor).first { $0.kind == .breaker }
             _ = try await plane.liftBreaker(
                 context, confirming: hold?.confirmation, minutes: 600)
         case .adopt, .disown:
-            let seen = try await door.engine.inventory()
-            let report = try await plane.quarantine(context.actor, beside: seen)
-            _ = try await plane.decide(
-                context, decision == .adopt ? .adopt : .disown, confirming: report.digest,
-                beside: seen)
-            stage.truth.protected = []
-            await postpone()
-            let left = report.claims.filter { decision == .disown || $0.place == nil }
-            stage.truth.disowned.formUnion(left.map { ClaimUID($0.object.uid) })
-            await lookAtAdopted()
+            try await endQuarantine(decision == .adopt ? .adopt : .disown, context, door)
         case .condemn:
             let report = try await plane.orphans(context.actor)
             _ = try await plane.condemnOrphans(context, confirming: report.digest)
@@ -92,6 +85,36 @@ extension Performance {
                 _ = try await plane.retryNotice(context, notice.id)
             }
         }
+    }
+
+    /// Counts where it was decided, also if nobody has heard the answer.
+    private func endQuarantine(
+        _ decision: QuarantineDecision, _ context: RequestContext, _ door: Incarnation
+    ) async throws {
+        let seen = try await door.engine.inventory()
+        let report = try await door.plane.quarantine(context.actor, beside: seen)
+        let (moment, wasHeld) = (stage.clock.now(), await isQuarantined())
+        let answer: Result<Void, any Error>
+        do {
+            _ = try await door.plane.decide(
+                context, decision, confirming: report.digest, beside: seen)
+            answer = .success(())
+        } catch {
+            answer = .failure(error)
+        }
+        if wasHeld, await !isQuarantined() {
+            stage.truth.protected = []
+            await postpone(from: moment)
+            let left = report.claims.filter { decision == .disown || $0.place == nil }
+            stage.truth.disowned.formUnion(left.map { ClaimUID($0.object.uid) })
+            await lookAtAdopted()
+        }
+        try answer.get()
+    }
+
+    private func isQuarantined() async -> Bool {
+        let holds = try? await stage.rows.read { try $0.holds() }
+        return (holds ?? []).contains { $0.kind == .quarantine && $0.isInForce }
     }
 
     /// Once an admin has decided, what was made for a service that rows have is a row's, unless it
@@ -114,11 +137,11 @@ extension Performance {
     }
 
     /// From now on, there is a whole window again.
-    private func postpone() async {
+    private func postpone(from moment: Instant) async {
         let open = try? await stage.rows.read { rows in
             try rows.instances(Page(limit: 200)).flatMap { try rows.tickets(of: $0.id) }
                 .filter { $0.state == .issued }.map(\.id)
         }
-        for ticket in open ?? [] { stage.truth.postponedSince[ticket] = stage.clock.now() }
+        for ticket in open ?? [] { stage.truth.postponedSince[ticket] = moment }
     }
 }

@@ -12,13 +12,16 @@ extension Performance {
         case .leap(let days):
             stage.clock.leap(by: .days(days))
             stage.truth.leaps += 1
-        case .kill: for process in processes { stage.end(process.life) }
+        case .kill: stop()
         case .engine(let isDown): stage.world.isDown = isDown
         case .mail(let isDown): stage.truth.isMailUp = !isDown
         case .secondProcess(let isOn): keepSecond(isOn, &group)
         case .publish(let version):
             stage.truth.history.append(deed)
             shelf.put(CatalogOfPlay.catalog(version), at: stage.clock.now())
+        case .install(let isNext):
+            release = isNext ? .next : .present
+            stop()
         case .backUp: await backUp()
         case .putBack: await putBack()
         }
@@ -76,7 +79,7 @@ extension Performance {
     /// Whoever holds the database ends first, as the manual says.
     private func putBack() async {
         guard backups > 0 else { return }
-        for process in processes { stage.end(process.life) }
+        stop()
         do {
             let before = try await stage.rows.read { try AttachedClaims($0) }
             try stage.database.putBack("backup\(backups)")

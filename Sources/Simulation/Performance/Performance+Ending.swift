@@ -5,6 +5,7 @@ extension Performance {
     func end(_ group: inout DiscardingTaskGroup) async {
         stage.tell("— from here on nothing goes wrong")
         stage.faults = []
+        if release != nil { await perform(.install(isNext: true), &group) }
         await perform(.secondProcess(isOn: false), &group)
         stage.world.isDown = false
         stage.truth.isMailUp = true

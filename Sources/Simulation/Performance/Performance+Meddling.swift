@@ -23,6 +23,7 @@ extension Performance {
             stage.truth.hasForgottenEpoch = true
         case .retreat: retreat()
         case .plantClaim, .plantWorkload: plant(meddling, slot)
+        case .uproot: uproot()
         case .removeClaim, .replaceClaim, .intrude, .unguard, .detach:
             guard let claim = claims.randomElement(using: &stage.dice) else { return }
             meddle(meddling, with: claim, slot)
@@ -67,7 +68,9 @@ extension Performance {
             let uid = ClaimUID(word)
             stage.truth.hasPlanted = true
             stage.truth.strangers.insert(uid)
-            stage.world.claims[ClaimName("hf-play-\(word)-data-g1")] = MemoryWorld.Claim(
+            let claim = ClaimName("hf-play-\(word)-data-g1")
+            stage.truth.planted.append(claim)
+            stage.world.claims[claim] = MemoryWorld.Claim(
                 uid: uid, volumeID: VolumeID(word), size: Bytes(1 << 20))
         } else if var workload = stage.world.containers(of: slot.instance).first?.workload {
             workload.instanceID = InstanceID(word)
@@ -77,6 +80,11 @@ extension Performance {
             stage.world.containers[id] = MemoryWorld.Container(
                 id: id, workload: workload, name: word, claims: [])
         }
+    }
+
+    private func uproot() {
+        for name in stage.truth.planted { stage.world.claims[name] = nil }
+        stage.truth.planted = []
     }
 
     func retreat() {

@@ -57,7 +57,7 @@ extension Performance {
         (try? await stage.rows.read { try $0.subscription(id) }) ?? nil
     }
 
-    private func expectRefusal(
+    func expectRefusal(
         _ invariant: Invariant, _ what: String, _ attempt: () async throws -> Void
     ) async {
         do { try await attempt() } catch { return }

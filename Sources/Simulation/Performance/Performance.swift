@@ -16,6 +16,8 @@ final class Performance: @unchecked Sendable {
     /// Requests and payments that are still under way.
     var underWay = 0
     var payments = 0
+    /// What is installed, where that ever changes; the schema is this program's own otherwise.
+    var release: Release?
 
     init(_ script: Script, on stage: Stage, isLong: Bool = false) {
         self.script = script
@@ -33,7 +35,7 @@ final class Performance: @unchecked Sendable {
             if waits, stage.violations.isEmpty { await waitForAll() }
             stage.callsByScene.append(stage.calls)
             stage.isOver = true
-            for process in processes { stage.end(process.life) }
+            stop()
             group.cancelAll()
         }
     }
@@ -82,10 +84,15 @@ final class Performance: @unchecked Sendable {
 
     func start() -> Incarnation {
         nextLife += 1
-        let process = Incarnation(on: stage, number: nextLife, script.setting, shelf)
+        let process = Incarnation(
+            on: stage, number: nextLife, script.setting, shelf, release)
         processes.append(process)
         stage.tell("process \(nextLife) starts")
         return process
+    }
+
+    func stop() {
+        for process in processes { stage.end(process.life) }
     }
 
     func forget(_ process: Incarnation) {
@@ -94,5 +101,5 @@ final class Performance: @unchecked Sendable {
     }
 
     /// Whoever answers people at present.
-    var door: Incarnation? { processes.last { $0.life.isAlive } }
+    var door: Incarnation? { processes.last { $0.life.isOpen } }
 }

@@ -53,7 +53,7 @@ struct GuardedStore: Store {
 
     static let lostCommit = "the answer of the commit was lost"
 
-    private static func failure(_ trouble: Trouble) -> any Error {
+    static func failure(_ trouble: Trouble) -> any Error {
         switch trouble {
         case .dead: Lost()
         case .fault(.full): StoreFailure.full("no room")

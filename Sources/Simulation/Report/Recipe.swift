@@ -8,13 +8,13 @@ package struct Recipe: Sendable {
     /// Whether bytes go on the way; then also pairs of troubles are tried.
     package var isDestructive = false
 
-    private static let first = Scene(.subscribe(customer: 0, service: 1, variant: 0), pause: 30)
+    static let first = Scene(.subscribe(customer: 0, service: 1, variant: 0), pause: 30)
 
-    private static func ask(_ verb: Deed.Verb, asAdmin: Bool = false, pause: Int = 60) -> Scene {
+    static func ask(_ verb: Deed.Verb, asAdmin: Bool = false, pause: Int = 60) -> Scene {
         Scene(.ask(verb, slot: 0, asAdmin: asAdmin, isConfirmed: true), pause: pause)
     }
 
-    private static func pass(_ hours: Int, pause: Int = 60) -> Scene {
+    static func pass(_ hours: Int, pause: Int = 60) -> Scene {
         Scene(.pass(hours: hours), pause: pause)
     }
 
@@ -45,7 +45,7 @@ package struct Recipe: Sendable {
             after(
                 [Scene(.meddle(.removeContainer, slot: 0), pause: 0)], "repair",
                 Scene(.pass(hours: 1), pause: 60)),
-        ] + destructive
+        ] + destructive + traps
 
     private static let destructive: [Recipe] = [
         Recipe(
@@ -67,19 +67,23 @@ package struct Recipe: Sendable {
                 pass(14, pause: 200), pass(14, pause: 200), Scene(.decide(.condemn)), pass(42),
             ],
             act: pass(42, pause: 300), isDestructive: true),
-        Recipe(
-            name: "put-back",
-            prelude: [
-                first, ask(.reset), Scene(.backUp), ask(.undoReset, pause: 200),
-                Scene(.putBack, pause: 60), pass(42),
-            ],
-            act: pass(42, pause: 200), isDestructive: true),
+        putBack,
     ]
 
-    /// The script with these troubles in its act.
+    static let putBack = Recipe(
+        name: "put-back",
+        prelude: [
+            first, ask(.reset), Scene(.backUp), ask(.undoReset, pause: 200),
+            Scene(.putBack, pause: 60), pass(42),
+        ],
+        act: pass(42, pause: 200), isDestructive: true)
+
+    package var scenes: [Scene] { prelude + [act] + epilogue }
+
+    /// The script with these troubles in its act, beside its own.
     package func script(_ faults: [Fault], seed: UInt64 = 1) -> Script {
-        var act = act
-        act.faults = faults
-        return Script(seed: seed, scenes: prelude + [act] + epilogue)
+        var recipe = self
+        recipe.act.faults += faults
+        return Script(seed: seed, scenes: recipe.scenes)
     }
 }

@@ -22,6 +22,7 @@ package enum Deed: Equatable, Sendable, Codable {
         case detach = "removes the object by which the volume is reached"
         case plantClaim = "makes a volume that looks like ours"
         case plantWorkload = "makes a container that looks like ours"
+        case uproot = "removes the volumes of theirs that look like ours"
         case takePort = "takes the port"
         case dropImages = "removes all images"
         case forgetEpoch = "removes the note of the epoch"
@@ -53,6 +54,7 @@ package enum Deed: Equatable, Sendable, Codable {
     case mail(isDown: Bool)
     case secondProcess(isOn: Bool)
     case publish(version: Int)
+    case install(isNext: Bool)
     case backUp
     case putBack
 
@@ -88,6 +90,7 @@ extension Deed: CustomStringConvertible {
         case .mail(let isDown): "the mail server \(isDown ? "goes down" : "comes back")"
         case .secondProcess(let isOn): "a second process \(isOn ? "starts" : "is stopped")"
         case .publish(let version): "version \(version) of all services is published"
+        case .install(let isNext): "the \(isNext ? "next" : "present") release is installed"
         case .backUp: "the database is backed up"
         case .putBack: "the database is put back from its backup"
         }

@@ -32,14 +32,21 @@ package struct Fault: Equatable, Sendable, Codable {
     /// How many calls after the beginning of its scene; the first later one that it suits is hit.
     package var after: Int
     package var kind: Kind
+    /// The only calls that it hits, where it is not to be whatever it suits.
+    package var at: Port?
 
-    package init(after: Int, _ kind: Kind) {
+    package init(after: Int, _ kind: Kind, at port: Port? = nil) {
         self.after = after
         self.kind = kind
+        at = port
     }
 
+    func hits(_ port: Port) -> Bool { at.map { $0 == port } ?? kind.suits(port) }
+}
+
+extension Fault.Kind {
     func suits(_ port: Port) -> Bool {
-        switch kind {
+        switch self {
         case .crash, .slow: true
         case .unreachable: port.isEngine
         case .stale, .failed: port == .act || port == .destroy

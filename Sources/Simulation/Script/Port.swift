@@ -1,5 +1,5 @@
 /// A kind of call by which the program touches the world.
-enum Port: UInt8, Sendable {
+package enum Port: String, Sendable, CaseIterable, Codable {
     case look, survey, act, start, destroy, epoch
     case read, write, redeem
     case mail

@@ -5,7 +5,7 @@ extension Script {
 
     package init(seed: UInt64) {
         var maker = ScriptMaker(seed: seed)
-        var scenes = [Scene(maker.subscription(), pause: 20)]
+        var scenes = maker.beginning()
         while scenes.count({ $0.deed.isOperation }) < Self.leastOperations {
             scenes.append(maker.scene())
         }

@@ -7,6 +7,7 @@ struct ScriptMaker {
     private let hasLeaps: Bool
     private let hasBackups: Bool
     private let hasTwoProcesses: Bool
+    private let hasReleases: Bool
     private let faultKinds: [(weight: Int, Fault.Kind)]
     private let deeds: [(weight: Int, Group)]
     private var hasBackup = false
@@ -26,6 +27,7 @@ struct ScriptMaker {
         hasLeaps = dice.chance(25)
         hasBackups = dice.chance(20)
         hasTwoProcesses = dice.chance(20)
+        hasReleases = dice.chance(10)
         faultKinds = Self.faultKinds(&dice)
         deeds = [
             (3, .subscribe), (62, .ask), (4, .again), (5, .pay), (5, .decide),
@@ -54,7 +56,23 @@ struct ScriptMaker {
         return kinds
     }
 
-    mutating func fault() -> Fault { Fault(after: dice.below(24), dice.pick(weighted: faultKinds)) }
+    /// In one of three episodes, a trap; a subscription in any case.
+    mutating func beginning() -> [Scene] {
+        guard dice.chance(33) else { return [Scene(subscription(), pause: 20)] }
+        var scenes: [Scene] = []
+        for scene in dice.pick(Recipe.traps + [.putBack]).scenes {
+            if dice.chance(10) { scenes.append(self.scene()) }
+            scenes.append(scene)
+        }
+        return scenes
+    }
+
+    /// Somewhere, or at a call of a certain kind: what is done seldom would be missed otherwise.
+    mutating func fault() -> Fault {
+        let kind = dice.pick(weighted: faultKinds)
+        guard dice.chance(25) else { return Fault(after: dice.below(24), kind) }
+        return Fault(after: dice.below(4), kind, at: dice.pick(Port.allCases.filter(kind.suits)))
+    }
 
     mutating func subscription() -> Deed {
         .subscribe(
@@ -107,6 +125,7 @@ struct ScriptMaker {
             hasBackup.toggle()
             return hasBackup ? .backUp : .putBack
         }
+        if hasReleases, dice.chance(40) { return .install(isNext: dice.chance(60)) }
         if hasTwoProcesses, dice.chance(50) { return .secondProcess(isOn: dice.chance(70)) }
         return dice.chance(70) ? .kill : .publish(version: 1 + dice.below(2))
     }

@@ -14,6 +14,12 @@ final class Life: Sendable {
 
     var isAlive: Bool { state.isAlive }
 
+    /// Whether it has opened the database, and answers people.
+    var isOpen: Bool {
+        get { state.isAlive && state.isOpen }
+        set { state.isOpen = newValue }
+    }
+
     func end() {
         state.isAlive = false
         bell.finish()
@@ -25,4 +31,5 @@ final class Life: Sendable {
 private final class LifeState: @unchecked Sendable {
     // Unchecked: it is touched by the thread alone that drives the executor.
     var isAlive = true
+    var isOpen = false
 }

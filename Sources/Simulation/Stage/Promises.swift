@@ -8,8 +8,16 @@ struct Promises: Sendable {
         var endedAt: Instant
     }
 
+    struct Paid: Sendable {
+        var until: Instant
+        var seen: Duration
+        var left: Duration
+    }
+
     /// The end of grace, as it was told with the ending.
     var graces: [Ending: Instant] = [:]
+    /// Until when it is paid for, and for how long that was when it was first seen.
+    var paid: [SubscriptionID: Paid] = [:]
     /// How large a volume is.
     var sizes: [VolumeID: Bytes] = [:]
     /// By which port people know a service.
@@ -22,6 +30,7 @@ struct Promises: Sendable {
     var volumes: [InstanceID: Set<VolumeID>] = [:]
     var before: [InstanceID: Set<VolumeID>] = [:]
     var operationsSeen: Set<OperationID> = []
+    var papersSeen: Set<TicketID> = []
     /// Tickets of which the audit was seen to say that they have begun.
     var begun: Set<TicketID> = []
 }

@@ -54,10 +54,11 @@ extension Stage {
     private func meet(_ port: Port, of life: Life) -> Fault? {
         let number = calls
         calls += 1
+        trace.mix(port.rawValue)
         trace.mix(
-            UInt64(port.rawValue) | UInt64(life.number) << 8
+            UInt64(life.number) << 8
                 | UInt64(truncatingIfNeeded: clock.elapsed.milliseconds) << 16)
-        guard let place = faults.firstIndex(where: { $0.after <= number && $0.suits(port) })
+        guard let place = faults.firstIndex(where: { $0.after <= number && $0.hits(port) })
         else { return nil }
         faultsMet += 1
         trace.mix("\(faults[place].kind)")

@@ -35,6 +35,7 @@ struct Truth: Sendable {
     /// What strangers have taken away, or made.
     var strangers: Set<ClaimUID> = []
     var hasPlanted = false
+    var planted: [ClaimName] = []
     /// What an admin has decided to leave to the clean-up.
     var disowned: Set<ClaimUID> = []
     /// After how many acts a container was last made for a claim, and the last backup made.
@@ -63,6 +64,8 @@ struct Truth: Sendable {
     /// What was acknowledged, published, and how time went by, in order.
     var history: [Deed] = []
     var paid: Set<Int> = []
+    /// Of which the payment system has said that they are not paid for any more.
+    var unpaid: Set<InstanceID> = []
     /// What it all has come to.
     var summary: [String] = []
     /// Whether somebody but customers, admins and the payment system had a hand in it.
