@@ -7,17 +7,23 @@ import Testing
 /// Each invariant is broken by hand once, and is seen to be.
 @Suite struct OracleTests {
     /// Not the one of the engines' promises.
-    private typealias Scene = Simulation.Scene
+    typealias Scene = Simulation.Scene
 
-    private static let subscribed = [
+    static let subscribed = [
         Scene(.subscribe(customer: 0, service: 0, variant: 0), pause: 30)
     ]
-    private static let reset =
+    static let reset =
         subscribed + [Scene(.ask(.reset, slot: 0, asAdmin: false, isConfirmed: true), pause: 30)]
 
     /// What is seen when `body` meddles after these scenes.
-    private func broken(
+    func broken(
         after scenes: [Scene], _ body: @Sendable @escaping (Stage) async throws -> Void
+    ) throws -> Set<Invariant> {
+        try brokenInPlay(after: scenes) { try await body($0.stage) }
+    }
+
+    func brokenInPlay(
+        after scenes: [Scene], _ body: @Sendable @escaping (Performance) async throws -> Void
     ) throws -> Set<Invariant> {
         let script = Script(seed: 1, scenes: scenes)
         let outcome = try Laboratory().perform(script) { performance in
@@ -26,7 +32,7 @@ import Testing
                 group.addTask { await performance.keepRunning() }
                 await performance.playScenes(&group)
                 #expect(stage.violations == [], "the scenes themselves break something")
-                do { try await body(stage) } catch { Issue.record(error) }
+                do { try await body(performance) } catch { Issue.record(error) }
                 stage.isOver = true
                 for process in performance.processes { stage.end(process.life) }
                 group.cancelAll()
@@ -222,12 +228,17 @@ import Testing
 }
 
 extension Stage {
+    /// By hand, past all that the store would refuse.
+    func tamper(_ sql: String) async throws {
+        try await database.write { connection in _ = try connection.execute(sql, []) }
+    }
+
     fileprivate func volumes() async throws -> [Volume] {
         let instance = truth.slots[0].instance
         return try await rows.read { try $0.volumes(of: instance) }
     }
 
-    fileprivate func retired() async throws -> Volume {
+    func retired() async throws -> Volume {
         try #require(await volumes().first { $0.state == .retired })
     }
 
