@@ -13,9 +13,9 @@ struct ScriptMaker {
 
     private enum Group { case subscribe, ask, again, pay, decide, meddle, pass, outage, process }
 
-    init(seed: UInt64) {
+    init(seed: UInt64, in world: World) {
         var dice = Dice(seed: seed)
-        var setting = Setting()
+        var setting = Setting(in: world)
         setting.startsReady = dice.chance(70)
         setting.enforcesSizes = dice.chance(50)
         setting.guardsClaims = dice.chance(70)
@@ -26,7 +26,7 @@ struct ScriptMaker {
         hasLeaps = dice.chance(25)
         hasBackups = dice.chance(20)
         hasTwoProcesses = dice.chance(20)
-        faultKinds = Self.faultKinds(&dice)
+        faultKinds = Self.faultKinds(&dice, in: world)
         deeds = [
             (3, .subscribe), (62, .ask), (4, .again), (5, .pay), (5, .decide),
             (hasMeddlers ? 14 : 0, .meddle), (14, .pass), (4, .outage), (6, .process),
@@ -34,16 +34,16 @@ struct ScriptMaker {
         self.dice = dice
     }
 
-    private static func faultKinds(_ dice: inout Dice) -> [(weight: Int, Fault.Kind)] {
+    private static func faultKinds(
+        _ dice: inout Dice, in world: World
+    ) -> [(weight: Int, Fault.Kind)] {
         var kinds: [(weight: Int, Fault.Kind)] = [(2, .slow(30)), (1, .slow(700))]
         if dice.chance(70) { kinds += Fault.Phase.allCases.map { (6, .crash($0)) } }
         if dice.chance(70) {
-            kinds += [
-                (4, .unreachable(isTaken: true)), (4, .unreachable(isTaken: false)), (3, .stale),
-                (3, .failed), (1, .portTaken),
-            ]
+            kinds += [(4, .unreachable(isTaken: true)), (4, .unreachable(isTaken: false))]
+            kinds += world == .docker ? engineKinds : clusterKinds
         }
-        if dice.chance(15) { kinds.append((6, .oldLook)) }
+        if dice.chance(15) { kinds.append((6, world == .docker ? .oldLook : .late(60))) }
         if dice.chance(60) { kinds += [(4, .busy), (2, .full)] }
         if dice.chance(20) { kinds.append((5, .commitLost)) }
         if dice.chance(40) {
@@ -54,7 +54,20 @@ struct ScriptMaker {
         return kinds
     }
 
-    mutating func fault() -> Fault { Fault(after: dice.below(24), dice.pick(weighted: faultKinds)) }
+    private static let engineKinds: [(weight: Int, Fault.Kind)] = [
+        (3, .stale), (3, .failed), (1, .portTaken),
+    ]
+
+    private static let clusterKinds: [(weight: Int, Fault.Kind)] = [
+        (3, .dropped(isTaken: true)), (3, .dropped(isTaken: false)), (3, .refused(409)),
+        (1, .refused(410)), (2, .refused(429)), (2, .refused(500)), (2, .late(5)), (4, .usurped),
+    ]
+
+    /// A cluster is asked several times where the port of an engine is asked once.
+    mutating func fault() -> Fault {
+        let reach = setting.world == .docker ? 24 : 120
+        return Fault(after: dice.below(reach), dice.pick(weighted: faultKinds))
+    }
 
     mutating func subscription() -> Deed {
         .subscribe(
@@ -77,7 +90,7 @@ struct ScriptMaker {
         case .again: .repeatRequest(back: 1 + dice.below(3))
         case .pay: .pay(isRenewal: dice.chance(50), slot: slot(), isRepeated: dice.chance(50))
         case .decide: .decide(dice.pick(Deed.Decision.allCases))
-        case .meddle: .meddle(dice.pick(Deed.Meddling.allCases), slot: slot())
+        case .meddle: .meddle(dice.pick(Deed.Meddling.all(in: setting.world)), slot: slot())
         case .pass: .pass(hours: dice.pick([7, 7, 35, 42, 42]))
         case .outage: outage()
         case .process: process()
