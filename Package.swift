@@ -146,7 +146,8 @@ let package = Package(
         room(
             "Simulation",
             [
-                "Domain", "Operations", "Reconciler", "StoreSQL", "StoreSQLite", "TestSupport",
+                "Domain", "EngineKubernetes", "KubernetesAPI", "Operations", "Reconciler",
+                "StoreSQL", "StoreSQLite", "TestSupport", "Wire",
             ], [grdb, sqlite, logging]),
         .executableTarget(
             name: "holdfast-sim", dependencies: ["Simulation", arguments],

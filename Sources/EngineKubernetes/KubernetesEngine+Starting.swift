@@ -4,21 +4,25 @@ import Wire
 
 extension KubernetesEngine {
     func start(_ id: WorkloadID, _ workload: Workload) async throws(EngineFailure) {
-        guard let (name, set) = try await set(id) else {
+        let (found, pods) = try await together { () throws(EngineFailure) in
+            try await self.set(id)
+        } _: { () throws(EngineFailure) -> [Pod] in
+            try await self.list(.pod, in: self.settings.namespace(of: workload.customerID))
+        }
+        guard let (name, set) = found else {
             throw .stale("The StatefulSet of \(workload.name) is gone.")
         }
         guard set.replicas == 0 else { return }
-        try await refuseSecondWriter(beside: set, workload)
+        try refuseSecondWriter(among: pods, beside: set, workload)
         try await open(workload)
         try await scale(name, set, to: 1)
     }
 
     /// The plan has looked, but time has passed: two writers must never meet on one volume.
     private func refuseSecondWriter(
-        beside set: StatefulSet, _ workload: Workload
-    ) async throws(EngineFailure) {
+        among pods: [Pod], beside set: StatefulSet, _ workload: Workload
+    ) throws(EngineFailure) {
         let claims = Set(workload.mounts.map(\.claim.rawValue))
-        let pods: [Pod] = try await list(.pod, in: set.metadata.namespace)
         let writer = pods.first { pod in
             !pod.hasEnded && !claims.isDisjoint(with: pod.claims) && !pod.belongs(to: set)
         }

@@ -10,6 +10,9 @@ struct ReplayCommand: ParsableCommand {
     @Argument(help: "Its seed.")
     var seed: UInt64 = 1
 
+    @Option(help: "In which world the seed is played.")
+    var world = World.docker
+
     @Option(help: "A file with its script, instead of a seed.")
     var file: String?
 
@@ -42,7 +45,7 @@ struct ReplayCommand: ParsableCommand {
     }
 
     private func script() throws -> Script {
-        guard let file else { return Script(seed: seed) }
+        guard let file else { return Script(seed: seed, in: world) }
         return try JSONDecoder().decode(Script.self, from: Data(contentsOf: URL(filePath: file)))
     }
 }

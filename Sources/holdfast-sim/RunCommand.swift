@@ -16,7 +16,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         let start = ContinuousClock.now
-        let scripts = SeededScripts(from: seed, count: episodes)
+        let scripts = SeededScripts(from: seed, count: episodes, in: manner.world)
         let figures = try manner.campaign.run(scripts) { outcome in
             Teller.say("seed \(outcome.script.seed): \(outcome.violations.map(\.description))")
         }

@@ -1,6 +1,4 @@
 import ArgumentParser
+import Simulation
 
-/// A model of what Holdfast runs services on.
-enum World: String, ExpressibleByArgument, CaseIterable {
-    case docker
-}
+extension World: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 import Domain
 import EngineKubernetes
 import KubernetesAPI
+import TestSupport
 import Testing
 import Wire
 
@@ -46,6 +47,18 @@ struct ObjectTests {
         ],
         "volumeMounts": [volumeMount],
     ]
+
+    /// What the server wrote otherwise, would be taken for somebody's edit, and made anew for ever.
+    @Test(arguments: [1, 10, 250, 500, 1000, 1500, 2000, 64_000, 1_000_000] as [Int64])
+    func processorTimeIsWrittenAsTheServerWritesIt(_ millicores: Int64) {
+        let written = ModelQuantity("\(millicores)m")?.description
+        #expect(CPU(millicores: millicores).quantity == written)
+    }
+
+    @Test(arguments: [0, 1, 1000, 1024, 250 << 20, 256 << 20, 500 << 20, 1 << 30] as [Int64])
+    func memoryIsWrittenAsTheServerWritesIt(_ count: Int64) {
+        #expect(Bytes(count).quantity == ModelQuantity("\(count)")?.description)
+    }
 
     @Test func aWorkloadIsAStatefulSetOfOneThatDoesNotRunYet() {
         let set = KubernetesObject.statefulSet(of: Sample.workload, Sample.settings)

@@ -52,12 +52,11 @@ struct PodSpec {
     /// Memory is not to be shared out twice where data is written; processor time may be.
     private var resources: JSONValue {
         let limits = workload.spec.limits
-        let memory = JSONValue.string("\(limits.memory.count)")
+        let memory = JSONValue.string(limits.memory.quantity)
+        let requested = CPU(millicores: max(10, limits.cpu.millicores / 10))
         return [
-            "limits": ["cpu": .string("\(limits.cpu.millicores)m"), "memory": memory],
-            "requests": [
-                "cpu": .string("\(max(10, limits.cpu.millicores / 10))m"), "memory": memory,
-            ],
+            "limits": ["cpu": .string(limits.cpu.quantity), "memory": memory],
+            "requests": ["cpu": .string(requested.quantity), "memory": memory],
         ]
     }
 

@@ -10,11 +10,12 @@ extension KubernetesEngine {
     }
 
     private func look(_ desired: Desired) async throws(EngineFailure) -> Observed {
-        let workload = desired.workload
-        let namespace = settings.namespace(of: workload.customerID)
-        let own = "\(Label.install)=\(settings.install),\(Label.instance)=\(workload.instanceID)"
-        let sets: [StatefulSet] = try await list(.statefulSet, in: namespace, own)
-        let pods: [Pod] = try await list(.pod, in: namespace)
+        let namespace = settings.namespace(of: desired.workload.customerID)
+        let ((sets, pods), claims) = try await together { () throws(EngineFailure) in
+            try await self.sets(of: desired.workload, in: namespace)
+        } _: { () throws(EngineFailure) in
+            try await self.claims(of: desired, in: namespace)
+        }
         var observed = Observed(hasImage: true)  // Each node fetches its own.
         for set in sets.sorted(by: { $0.metadata.uid < $1.metadata.uid }) {
             observed.workloads.append(try await self.workload(set, pods, desired))
@@ -25,8 +26,20 @@ extension KubernetesEngine {
                 && !sets.contains { pod.belongs(to: $0) }
         }
         .map { "pod \($0.metadata.name)" }.sorted()
-        observed.claims = try await claims(of: desired, in: namespace)
+        observed.claims = claims
         return observed
+    }
+
+    /// Its own sets, and all pods that there are: anybody's may have its claims mounted.
+    private func sets(
+        of workload: Workload, in namespace: String
+    ) async throws(EngineFailure) -> ([StatefulSet], [Pod]) {
+        let own = "\(Label.install)=\(settings.install),\(Label.instance)=\(workload.instanceID)"
+        return try await together { () throws(EngineFailure) in
+            try await self.list(.statefulSet, in: namespace, own)
+        } _: { () throws(EngineFailure) in
+            try await self.list(.pod, in: namespace)
+        }
     }
 
     private func workload(

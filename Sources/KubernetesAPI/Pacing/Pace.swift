@@ -39,9 +39,9 @@ struct Pace: Equatable, Sendable {
     private var quietUntil: Instant?
 
     func admission(_ lane: Lane, at now: Instant) -> Admission {
-        if let quietUntil, quietUntil > now {
-            // A clock that was set back must not keep everybody waiting.
-            return .after(min(quietUntil - now, Self.longestPause))
+        // A clock that was set back must not keep everybody waiting: whoever has waited asks again.
+        if let quietUntil, quietUntil > now, quietUntil - now <= Self.longestPause {
+            return .after(quietUntil - now)
         }
         return free(lane) > 0 ? .now : .whenAnotherEnds
     }

@@ -19,9 +19,13 @@ package final class SimulationExecutor: TaskExecutor, SerialExecutor, @unchecked
         await withUnsafeContinuation { parked.append($0) }
     }
 
+    /// Whoever has not come to an end by then, does not.
+    private static let patience = 2_000_000
+
     /// Runs `work` and all that it starts, until it returns.
     ///
-    /// - Returns: False where everybody waits and nobody is to come: a standstill.
+    /// - Returns: False where everybody waits and nobody is to come, or where they go round in
+    ///   circles.
     package func drive(
         by clock: VirtualClock, _ work: @Sendable @escaping () async -> Void
     ) -> Bool {
@@ -31,7 +35,7 @@ package final class SimulationExecutor: TaskExecutor, SerialExecutor, @unchecked
             end.isReached = true
         }
         while !end.isReached {
-            guard runOne() || clock.wakeNext() else {
+            guard steps < Self.patience, runOne() || clock.wakeNext() else {
                 task.cancel()
                 return false
             }

@@ -23,7 +23,7 @@ extension Stage {
         blame(.s5, "an empty volume is made where \(claim.name) held \(count) records")
     }
 
-    private func judge(mountsOf workload: Workload) {
+    func judge(mountsOf workload: Workload) {
         let missing = workload.spec.volumes.count - workload.mounts.count
         if missing > 0 { blame(.s5, "\(workload.name) is made without \(missing) of its volumes") }
         for mount in workload.mounts {
@@ -34,7 +34,7 @@ extension Stage {
         }
     }
 
-    private func judge(starting id: WorkloadID, _ life: Life) {
+    func judge(starting id: WorkloadID, _ life: Life) {
         guard let container = view.containers[id] else { return }
         let seen = lookedAt(container, life)
         judge(claimsOf: container, seen)
@@ -59,7 +59,7 @@ extension Stage {
     }
 
     /// Where a claim is not guarded, the end of its workload could be the end of its bytes.
-    private func judge(ending id: WorkloadID, _ life: Life) {
+    func judge(ending id: WorkloadID, _ life: Life) {
         guard let container = view.containers[id], container.workload != nil else { return }
         let seen = lookedAt(container, life)
         for name in container.claims {

@@ -9,7 +9,7 @@ import TestSupport
 final class Incarnation: Sendable {
     let life: Life
     let plane: ControlPlane
-    let engine: GuardedEngine
+    let engine: any Engine
     private let loop: ReconcileLoop
     private let courier: Courier
     private let clock: GuardedClock
@@ -26,8 +26,8 @@ final class Incarnation: Sendable {
         life.isOpen = release == nil
         let store = GuardedStore(on: stage, life)
         clock = GuardedClock(stage: stage, life: life)
-        engine = GuardedEngine(stage: stage, life: life)
         let randomness = SeededRandomness(seed: stage.dice.next())
+        engine = Self.engine(on: stage, life, clock, randomness)
         plane = .ofPlay(store, shelf, randomness, setting)
         loop = ReconcileLoop(
             store: store, engine: engine, clock: clock, randomness: randomness,
@@ -42,6 +42,13 @@ final class Incarnation: Sendable {
             randomness: randomness,
             settings: CourierSettings(channels: [.mail], lookInterval: .seconds(600)),
             logger: Self.logger)
+    }
+
+    private static func engine(
+        on stage: Stage, _ life: Life, _ clock: GuardedClock, _ randomness: any Randomness
+    ) -> any Engine {
+        guard let cluster = stage.cluster else { return GuardedEngine(stage: stage, life: life) }
+        return WatchedEngine(on: stage, life, cluster, clock, randomness, logger)
     }
 
     static var logger: Logger {

@@ -64,7 +64,9 @@ package final class Laboratory: @unchecked Sendable {
             try simulated.begin("episode")
             defer { try? simulated.rollBack(to: "episode") }
             if !executor.drive(by: clock, { await body(performance) }) {
-                stage.blame(.standstill, "nobody has anything to do, and the play is not over")
+                stage.blame(
+                    .standstill,
+                    "nobody has anything to do, or no end of it, and the play is not over")
             }
             return Outcome(of: script, stage)
         }

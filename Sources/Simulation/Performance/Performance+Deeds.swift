@@ -13,7 +13,9 @@ extension Performance {
             stage.clock.leap(by: .days(days))
             stage.truth.leaps += 1
         case .kill: stop()
-        case .engine(let isDown): stage.world.isDown = isDown
+        case .engine(let isDown):
+            stage.world.isDown = isDown
+            if isDown { stage.cluster?.breakWatches() }
         case .mail(let isDown): stage.truth.isMailUp = !isDown
         case .secondProcess(let isOn): keepSecond(isOn, &group)
         case .publish(let version):

@@ -6,6 +6,7 @@ extension Performance {
     func meddle(_ meddling: Deed.Meddling, _ number: Int) async {
         stage.truth.meddlings += 1
         guard let slot = slot(number) else { return }
+        if let cluster = stage.cluster { return await meddle(meddling, with: slot, in: cluster) }
         let container = stage.world.containers(of: slot.instance).first
         let claims = await claims(of: slot)
         switch meddling {
@@ -24,6 +25,8 @@ extension Performance {
         case .retreat: retreat()
         case .plantClaim, .plantWorkload: plant(meddling, slot)
         case .uproot: uproot()
+        case .removeNamespace, .pinClaim, .loseNode, .stopProvisioner, .breakWatches, .compact:
+            break
         case .removeClaim, .replaceClaim, .intrude, .unguard, .detach:
             guard let claim = claims.randomElement(using: &stage.dice) else { return }
             meddle(meddling, with: claim, slot)
@@ -88,6 +91,7 @@ extension Performance {
     }
 
     func retreat() {
+        if let cluster = stage.cluster { return retreat(in: cluster) }
         for id in stage.world.containers.keys where stage.truth.intruderSince[id] != nil {
             stage.world.containers[id] = nil
         }

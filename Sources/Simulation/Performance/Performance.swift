@@ -29,6 +29,10 @@ final class Performance: @unchecked Sendable {
     func run() async {
         await withDiscardingTaskGroup { group in
             group.addTask { await self.keepRunning() }
+            if let cluster = stage.cluster {
+                group.addTask { await self.playCluster(cluster) }
+                group.addTask { await self.keepTime(of: cluster) }
+            }
             await playScenes(&group)
             stage.calls = 0
             if stage.violations.isEmpty { await end(&group) }

@@ -26,6 +26,23 @@ package enum Deed: Equatable, Sendable, Codable {
         case takePort = "takes the port"
         case dropImages = "removes all images"
         case forgetEpoch = "removes the note of the epoch"
+        // In a cluster only.
+        case removeNamespace = "removes the namespace of the customer"
+        case pinClaim = "hangs a finalizer on the volume"
+        case loseNode = "cuts off the node"
+        case stopProvisioner = "stops whoever makes and removes volumes"
+        case breakWatches = "restarts the API server"
+        case compact = "lets the API server forget what was"
+
+        static func all(in world: World) -> [Self] {
+            let clusters: Set<Self> = [
+                .removeNamespace, .pinClaim, .loseNode, .stopProvisioner, .breakWatches, .compact,
+            ]
+            switch world {
+            case .docker: return allCases.filter { !clusters.contains($0) }
+            case .kubernetes: return allCases.filter { $0 != .dropImages && $0 != .uproot }
+            }
+        }
     }
 
     /// What an admin decides about the whole.

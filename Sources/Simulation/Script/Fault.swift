@@ -19,6 +19,14 @@ package struct Fault: Equatable, Sendable, Codable {
         case portTaken
         /// The engine answers as it was when it was asked before.
         case oldLook
+        /// The connection to the API server breaks; perhaps it was done all the same.
+        case dropped(isTaken: Bool)
+        /// The API server refuses with this code, and has not looked.
+        case refused(Int)
+        /// It is done at once, and so many seconds go by until the answer comes.
+        case late(Int)
+        /// A stranger puts something of their own in the place of what is to be changed.
+        case usurped
         case busy
         case full
         /// The database has committed, and says that it could not.
@@ -49,6 +57,10 @@ extension Fault.Kind {
         switch self {
         case .crash, .slow: true
         case .unreachable: port.isEngine
+        case .dropped: port.isOfCluster
+        case .refused(let code): code == 409 ? port == .send : port.isOfCluster
+        case .late: port == .fetch || port == .send
+        case .usurped: port == .send
         case .stale, .failed: port == .act || port == .destroy
         case .portTaken: port == .start
         case .oldLook: port == .look
@@ -71,6 +83,11 @@ extension Fault: CustomStringConvertible {
         case .failed: "the engine says that it did not work"
         case .portTaken: "the engine says that the port is taken"
         case .oldLook: "the engine answers as it was at the look before"
+        case .dropped(true): "it is done, and the connection breaks"
+        case .dropped(false): "the connection breaks"
+        case .refused(let code): "the API server says \(code)"
+        case .late(let seconds): "it is done, and the answer comes \(seconds) s later"
+        case .usurped: "a stranger's object has taken the place"
         case .busy: "the database is busy"
         case .full: "the disk of the database is full"
         case .commitLost: "the database has committed, and says that it could not"

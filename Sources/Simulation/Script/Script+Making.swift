@@ -3,8 +3,8 @@ extension Script {
     private static let leastOperations = 30
     private static let leastFaults = 10
 
-    package init(seed: UInt64) {
-        var maker = ScriptMaker(seed: seed)
+    package init(seed: UInt64, in world: World = .docker) {
+        var maker = ScriptMaker(seed: seed, in: world)
         var scenes = maker.beginning()
         while scenes.count({ $0.deed.isOperation }) < Self.leastOperations {
             scenes.append(maker.scene())

@@ -14,9 +14,9 @@ struct ScriptMaker {
 
     private enum Group { case subscribe, ask, again, pay, decide, meddle, pass, outage, process }
 
-    init(seed: UInt64) {
+    init(seed: UInt64, in world: World) {
         var dice = Dice(seed: seed)
-        var setting = Setting()
+        var setting = Setting(in: world)
         setting.startsReady = dice.chance(70)
         setting.enforcesSizes = dice.chance(50)
         setting.guardsClaims = dice.chance(70)
@@ -28,7 +28,7 @@ struct ScriptMaker {
         hasBackups = dice.chance(20)
         hasTwoProcesses = dice.chance(20)
         hasReleases = dice.chance(10)
-        faultKinds = Self.faultKinds(&dice)
+        faultKinds = Self.faultKinds(&dice, in: world)
         deeds = [
             (3, .subscribe), (62, .ask), (4, .again), (5, .pay), (5, .decide),
             (hasMeddlers ? 14 : 0, .meddle), (14, .pass), (4, .outage), (6, .process),
@@ -36,16 +36,16 @@ struct ScriptMaker {
         self.dice = dice
     }
 
-    private static func faultKinds(_ dice: inout Dice) -> [(weight: Int, Fault.Kind)] {
+    private static func faultKinds(
+        _ dice: inout Dice, in world: World
+    ) -> [(weight: Int, Fault.Kind)] {
         var kinds: [(weight: Int, Fault.Kind)] = [(2, .slow(30)), (1, .slow(700))]
         if dice.chance(70) { kinds += Fault.Phase.allCases.map { (6, .crash($0)) } }
         if dice.chance(70) {
-            kinds += [
-                (4, .unreachable(isTaken: true)), (4, .unreachable(isTaken: false)), (3, .stale),
-                (3, .failed), (1, .portTaken),
-            ]
+            kinds += [(4, .unreachable(isTaken: true)), (4, .unreachable(isTaken: false))]
+            kinds += world == .docker ? engineKinds : clusterKinds
         }
-        if dice.chance(15) { kinds.append((6, .oldLook)) }
+        if dice.chance(15) { kinds.append((6, world == .docker ? .oldLook : .late(60))) }
         if dice.chance(60) { kinds += [(4, .busy), (2, .full)] }
         if dice.chance(20) { kinds.append((5, .commitLost)) }
         if dice.chance(40) {
@@ -58,7 +58,9 @@ struct ScriptMaker {
 
     /// In one of three episodes, a trap; a subscription in any case.
     mutating func beginning() -> [Scene] {
-        guard dice.chance(33) else { return [Scene(subscription(), pause: 20)] }
+        guard setting.world == .docker, dice.chance(33) else {
+            return [Scene(subscription(), pause: 20)]
+        }
         var scenes: [Scene] = []
         for scene in dice.pick(Recipe.traps + [.putBack]).scenes {
             if dice.chance(10) { scenes.append(self.scene()) }
@@ -67,11 +69,24 @@ struct ScriptMaker {
         return scenes
     }
 
+    private static let engineKinds: [(weight: Int, Fault.Kind)] = [
+        (3, .stale), (3, .failed), (1, .portTaken),
+    ]
+
+    private static let clusterKinds: [(weight: Int, Fault.Kind)] = [
+        (3, .dropped(isTaken: true)), (3, .dropped(isTaken: false)), (3, .refused(409)),
+        (1, .refused(410)), (2, .refused(429)), (2, .refused(500)), (2, .late(5)), (4, .usurped),
+    ]
+
+    private static let ports = Port.allCases.filter { !$0.isOfCluster }
+
     /// Somewhere, or at a call of a certain kind: what is done seldom would be missed otherwise.
+    /// A cluster is asked several times where the port of an engine is asked once.
     mutating func fault() -> Fault {
         let kind = dice.pick(weighted: faultKinds)
+        guard setting.world == .docker else { return Fault(after: dice.below(120), kind) }
         guard dice.chance(25) else { return Fault(after: dice.below(24), kind) }
-        return Fault(after: dice.below(4), kind, at: dice.pick(Port.allCases.filter(kind.suits)))
+        return Fault(after: dice.below(4), kind, at: dice.pick(Self.ports.filter(kind.suits)))
     }
 
     mutating func subscription() -> Deed {
@@ -95,7 +110,7 @@ struct ScriptMaker {
         case .again: .repeatRequest(back: 1 + dice.below(3))
         case .pay: .pay(isRenewal: dice.chance(50), slot: slot(), isRepeated: dice.chance(50))
         case .decide: .decide(dice.pick(Deed.Decision.allCases))
-        case .meddle: .meddle(dice.pick(Deed.Meddling.allCases), slot: slot())
+        case .meddle: .meddle(dice.pick(Deed.Meddling.all(in: setting.world)), slot: slot())
         case .pass: .pass(hours: dice.pick([7, 7, 35, 42, 42]))
         case .outage: outage()
         case .process: process()

@@ -13,6 +13,7 @@ extension Stage {
         if let fault { tell("process \(life.number): \(words()) – \(fault)") }
         switch fault?.kind {
         case nil, .oldLook: break
+        case .usurped, .late: twist = fault?.kind
         case .slow(let seconds):
             slowCalls += 1
             try? await clock.sleep(for: .seconds(seconds))
@@ -47,6 +48,7 @@ extension Stage {
 
     func end(_ life: Life) {
         life.end()
+        cluster?.breakWatches(of: life)
         listeners.removeAll { $0.life === life }
     }
 
@@ -70,7 +72,7 @@ extension Fault.Kind {
     /// Whether the call was carried out all the same.
     fileprivate var isTaken: Bool {
         switch self {
-        case .unreachable(let isTaken), .mailLater(let isTaken): isTaken
+        case .unreachable(let isTaken), .dropped(let isTaken), .mailLater(let isTaken): isTaken
         case .commitLost: true
         default: false
         }

@@ -32,8 +32,8 @@ extension Stage {
         return answer
     }
 
-    private func know(_ workload: Workload) {
-        for uid in workload.mounts.compactMap({ world.claims[$0.claim]?.uid }) {
+    func know(_ workload: Workload) {
+        for uid in workload.mounts.compactMap({ view.claims[$0.claim]?.uid }) {
             truth.mountedAfter[uid] = acts.count
         }
     }
@@ -64,6 +64,7 @@ extension Stage {
 
     /// All that run write a record to each of their volumes, and are told that it is kept.
     func letApplicationsWrite() {
+        if let cluster { return letApplicationsWrite(in: cluster) }
         for id in world.containers.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
             guard let container = world.containers[id], let run = container.run,
                 let instance = container.workload?.instanceID

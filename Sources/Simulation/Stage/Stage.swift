@@ -11,7 +11,9 @@ final class Stage: @unchecked Sendable {
     /// For those who judge: no fault touches it.
     let rows: SQLStore
     let cast: Cast
+    /// A host with Docker; nothing happens there where there is a cluster.
     var world: MemoryWorld
+    let cluster: PlayedCluster?
     var truth = Truth()
     var promises = Promises()
     var trace: Trace
@@ -23,6 +25,8 @@ final class Stage: @unchecked Sendable {
     var calls = 0
     var callsByScene: [Int] = []
     var faultsMet = 0
+    /// How the call that is carried out now is carried out otherwise than it was meant.
+    var twist: Fault.Kind?
     /// How many calls take their time at present.
     var slowCalls = 0
     var lives: [Life] = []
@@ -41,6 +45,8 @@ final class Stage: @unchecked Sendable {
         rows = SQLStore(migrated: database)
         trace = Trace(isTold: isTold)
         dice = Dice(seed: script.seed ^ 0x5eed)
+        cluster =
+            script.setting.world == .kubernetes ? PlayedCluster(script, clock) : nil
         world = MemoryWorld(images: [])
         world.registry = [CatalogOfPlay.image(1), CatalogOfPlay.image(2)]
         world.startsReady = script.setting.startsReady

@@ -24,6 +24,25 @@ struct Truth: Sendable {
     /// Instances that a process is looking at.
     var underLook: Set<Watch> = []
 
+    // Of a cluster: under which ticket a process destroys a claim, since how many meddlings.
+    struct Permit: Hashable {
+        var life: Int
+        var claim: ClaimName
+    }
+
+    struct Permission {
+        var ticket: TicketID
+        var meddlings: Int
+    }
+
+    var permits: [Permit: Permission] = [:]
+    /// What the program has given up; it goes a little later.
+    var surrendered: Set<ClaimUID> = []
+    /// The last workload of a name that the program has asked for.
+    var asked: [String: Workload] = [:]
+    /// The uids of what strangers have put in the place of what is ours.
+    var usurpers: Set<String> = []
+
     // Data.
     /// The number after which each running application goes on writing.
     var written: [RunID: [ClaimName: Int]] = [:]

@@ -43,8 +43,8 @@ extension View {
 }
 
 extension Stage {
-    var view: View { View(world) }
+    var view: View { cluster?.view ?? View(world) }
 
     /// Everything that the program has done, in order.
-    var acts: [Act] { world.acts }
+    var acts: [Act] { cluster?.acts ?? world.acts }
 }

@@ -41,3 +41,10 @@ extension ModelRefusal {
             details: retryAfter.map { ["retryAfterSeconds": .integer($0)] })
     }
 }
+
+extension ModelAnswer {
+    /// As a server, or what stands before it, refuses without having looked.
+    package static func refusal(_ code: Int) -> ModelAnswer {
+        ModelRefusal.injected(code, retryAfter: code == 429 ? 1 : nil).answer
+    }
+}
