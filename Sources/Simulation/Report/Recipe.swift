@@ -77,9 +77,12 @@ package struct Recipe: Sendable {
     ]
 
     /// The script with these troubles in its act.
-    package func script(_ faults: [Fault], seed: UInt64 = 1) -> Script {
+    package func script(
+        _ faults: [Fault], seed: UInt64 = 1, in world: World = .docker
+    ) -> Script {
         var act = act
         act.faults = faults
-        return Script(seed: seed, scenes: prelude + [act] + epilogue)
+        return Script(
+            seed: seed, setting: Setting(in: world), scenes: prelude + [act] + epilogue)
     }
 }
