@@ -6,22 +6,29 @@ extension KubernetesEngine {
     func create(_ claim: Desired.Claim) async throws(EngineFailure) {
         let namespace = settings.namespace(of: claim.customerID)
         let name = ResourceName(.persistentVolumeClaim, claim.name.rawValue, in: namespace)
-        if let present: PersistentVolumeClaim = try await find(name) {
-            return try check(present, isFor: claim)
-        }
-        if claim.uid != nil {
-            throw .stale("Volume \(claim.name) held data once, so it is never made anew.")
-        }
+        guard claim.uid == nil else { return try await checkIsThere(claim, name) }
         try await ensureHouse(of: claim.customerID)
         let object = KubernetesObject.claim(
             claim, uid: ClaimUID.make(from: randomness), of: claim.instanceID,
             in: namespace, storageClass: try await storageClass(for: claim.storageClass),
             settings)
-        // Where somebody was faster, the next look tells whose it is.
-        try await ask { () throws(KubernetesError) in
+        do throws(KubernetesError) {
             _ = try await client.create(
                 object.content, at: name, manager: Self.manager, as: Sent.self)
+        } catch {
+            guard error.code == 409, let present: PersistentVolumeClaim = try await find(name)
+            else { return try await ask { () throws(KubernetesError) in throw error } }
+            try check(present, isFor: claim)
         }
+    }
+
+    private func checkIsThere(
+        _ claim: Desired.Claim, _ name: ResourceName
+    ) async throws(EngineFailure) {
+        guard let present: PersistentVolumeClaim = try await find(name) else {
+            throw .stale("Volume \(claim.name) held data once, so it is never made anew.")
+        }
+        try check(present, isFor: claim)
     }
 
     private func check(

@@ -29,6 +29,15 @@ extension KubernetesClient {
         return list
     }
 
+    /// As many objects of a kind as the server gives at once, of however many there are.
+    package func some<Body: Decodable & Sendable>(
+        _ kind: ResourceKind, selector: String? = nil, as type: Body.Type = Body.self
+    ) async throws(KubernetesError) -> [Body] {
+        let query = Self.selection(selector, nil) + [("limit", Self.pageSize)]
+        let page: Page<Body> = try decode(await read(try kind.path(in: nil), query: query))
+        return page.items ?? []
+    }
+
     /// - Parameter isLast: Whether to throw when the list has grown too old.
     /// - Returns: `nil` where it is to be begun again. The token that comes with a 410 goes on
     ///   at another version: such a list has never been true, so it is not used.

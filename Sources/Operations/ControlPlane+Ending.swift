@@ -40,7 +40,7 @@ extension ControlPlane {
     }
 
     /// As the catalog has it now; what was promised where the variant is gone.
-    private func grace(of subscription: Subscription) -> Duration {
+    func grace(of subscription: Subscription) -> Duration {
         let variant = catalog.service(subscription.service)?.variant(subscription.variant)
         return variant?.grace ?? Variant.standardGrace
     }

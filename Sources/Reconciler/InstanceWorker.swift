@@ -89,18 +89,30 @@ package struct InstanceWorker: Sendable {
     /// Look, learn, plan, and take the first step.
     private func takeStep(_ situation: Situation, _ taken: [Act]) async throws -> Outcome {
         if taken.isEmpty, await isKnownToRest(situation) { return .rest }
+        let observed = try await engine.observe(situation.desired)
+        guard let situation = try await learning(from: observed, situation) else { return .again }
         let desired = situation.desired
-        let observed = try await engine.observe(desired)
-        let findings = learn(desired: desired, observed: observed, now: situation.now)
-        guard findings.isEmpty else {
-            try await ledger.record(findings, situation)
-            return .again
-        }
         let steps = plan(desired: desired, observed: observed, now: situation.now)
         let (phase, message) = Phase.derive(desired: desired, observed: observed, steps: steps)
         try await ledger.show(phase, message, situation)
         if steps.isSettled { try await ledger.succeed(situation) }
         return try await follow(steps.first, situation, observed, taken)
+    }
+
+    /// Writes down what a look has taught.
+    ///
+    /// - Returns: How things stand then; `nil` where only another look could tell what to do.
+    private func learning(
+        from observed: Observed, _ situation: Situation
+    ) async throws -> Situation? {
+        let findings = learn(
+            desired: situation.desired, observed: observed, now: situation.now)
+        if findings.isEmpty { return situation }
+        guard let after = try await ledger.record(findings, situation),
+            after.desired.isAnswered(by: observed, askedAs: situation.desired),
+            learn(desired: after.desired, observed: observed, now: after.now).isEmpty
+        else { return nil }
+        return after
     }
 
     /// Whether there is nothing to do and nothing to write, by what the engine knows without

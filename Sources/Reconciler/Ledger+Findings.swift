@@ -2,11 +2,14 @@ import Domain
 
 extension Ledger {
     /// Writes down what a look has taught.
-    func record(_ findings: [Finding], _ situation: Situation) async throws {
+    ///
+    /// - Returns: How things stand then, as of the same transaction.
+    func record(_ findings: [Finding], _ situation: Situation) async throws -> Situation? {
         try await store.write { rows in
             for finding in findings {
                 try record(finding, situation.instance, rows)
             }
+            return try self.situation(of: situation.instance.id, rows)
         }
     }
 

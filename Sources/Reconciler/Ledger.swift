@@ -9,18 +9,20 @@ struct Ledger: Sendable {
 
     /// `nil` when there is no such instance.
     func situation(of id: InstanceID) async throws -> Situation? {
-        try await store.read { rows in
-            guard let instance = try rows.instance(id) else { return nil }
-            let (volumes, usage) = (try rows.volumes(of: id), try rows.usage(of: id))
-            let desired = Desired(
-                instance: instance, volumes: volumes,
-                secrets: try rows.secrets(of: id, generation: instance.generation),
-                tickets: try rows.tickets(of: id), usage: usage,
-                larger: try larger(for: instance, volumes, usage, rows), address: address)
-            return Situation(
-                instance: instance, desired: desired, status: try rows.status(of: id),
-                operation: try rows.activeOperation(of: id), now: rows.now)
-        }
+        try await store.read { rows in try situation(of: id, rows) }
+    }
+
+    func situation(of id: InstanceID, _ rows: any StoreReader) throws -> Situation? {
+        guard let instance = try rows.instance(id) else { return nil }
+        let (volumes, usage) = (try rows.volumes(of: id), try rows.usage(of: id))
+        let desired = Desired(
+            instance: instance, volumes: volumes,
+            secrets: try rows.secrets(of: id, generation: instance.generation),
+            tickets: try rows.tickets(of: id), usage: usage,
+            larger: try larger(for: instance, volumes, usage, rows), address: address)
+        return Situation(
+            instance: instance, desired: desired, status: try rows.status(of: id),
+            operation: try rows.activeOperation(of: id), now: rows.now)
     }
 
     /// What an owner is advised to change to; only whoever has a full volume is.

@@ -41,6 +41,26 @@ import Testing
         #expect(after.endedAt == before.endedAt && after.graceEndsAt == before.graceEndsAt)
     }
 
+    /// It was forty days behind when the subscription ended, and is set right.
+    @Test func aClockThatWasWrongTakesNothingOfAGrace() async throws {
+        let (house, id) = try await House.ended()
+        let before = try await house.view(id).subscription
+        try await house.pass(.days(30))
+        house.clock.advance(by: .days(40))
+        _ = try await house.plane.sweep()
+        _ = try await house.plane.acceptClock(
+            House.admin, confirming: house.clock.now().minute)
+        let after = try await house.view(id).subscription
+        #expect(after.endedAt == before.endedAt)
+        #expect(after.graceEndsAt == before.graceEndsAt.map { $0 + .days(40) })
+        #expect(after.sweepAt == house.clock.now() + .days(23))
+        #expect(try await house.actions().contains("subscription.prolong-grace"))
+        try await house.pass(.days(29), delivering: true)
+        #expect(try await house.view(id).tickets.isEmpty)
+        try await house.pass(.days(2), delivering: true)
+        #expect(try await house.view(id).tickets.count == 1)
+    }
+
     @Test(arguments: ["start", "restart", "reset", "change-variant"])
     func inGraceNothingRuns(_ verb: String) async throws {
         let (house, id) = try await House.ended()

@@ -39,7 +39,7 @@ import Testing
     private static let partial = [
         "instances_wanted", "instances_by_host_port", "instance_status_unfinished",
         "tickets_unfinished", "operations_active", "volumes_holding", "volumes_kept",
-        "orphans_by_age", "users_ruling", "tickets_issued",
+        "orphans_by_age", "users_ruling", "tickets_issued", "subscriptions_in_grace",
     ]
 
     private func plan(
@@ -106,6 +106,7 @@ import Testing
 
     private static func askAboutEndings(_ reader: any StoreReader) throws {
         _ = try reader.subscriptionsDue(10)
+        _ = try reader.subscriptionsInGrace()
         _ = try reader.keptVolumes()
         _ = try reader.keptClaims()
         _ = try reader.volume(VolumeID("v"))

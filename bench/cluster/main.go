@@ -5,6 +5,7 @@
 // usage: cluster record SERVER TOKEN FILE
 //
 //	cluster replay SERVER TOKEN FILE COUNT AT_ONCE
+//	cluster replay-writes SERVER TOKEN FILE COUNT AT_ONCE
 //	cluster provision SERVER TOKEN INSTALL HOLDFAST ADMIN_TOKEN COUNT AT_ONCE CUSTOMER…
 //	cluster play SERVER TOKEN INSTALL COUNT AT_ONCE
 package main
@@ -27,6 +28,8 @@ func main() {
 		record(server, rest[0])
 	case "replay":
 		tell(replay(server, readRecording(rest[0]), number(rest[1]), number(rest[2])))
+	case "replay-writes":
+		tell(replay(server, readRecording(rest[0]).only(call.writes), number(rest[1]), number(rest[2])))
 	case "provision":
 		wish := wish{
 			holdfast: newServer(rest[1], rest[2]), count: number(rest[3]),

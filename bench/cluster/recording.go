@@ -17,12 +17,14 @@ import (
 	"time"
 )
 
-// A call is a request to change something, as Holdfast has sent it.
+// A call is a request as Holdfast has sent it.
 type call struct {
 	Method, Target, Type, Body string
 }
 
-// record stands before the server, and writes down every request that changes something.
+func (made call) writes() bool { return made.Method != "GET" }
+
+// record stands before the server, and writes down every request but for those that never end.
 func record(to *server, path string) {
 	file, err := os.Create(path)
 	if err != nil {
@@ -39,7 +41,7 @@ func record(to *server, path string) {
 	handler := func(writer http.ResponseWriter, request *http.Request) {
 		body, _ := io.ReadAll(request.Body)
 		request.Body = io.NopCloser(bytes.NewReader(body))
-		if request.Method != "GET" {
+		if !request.URL.Query().Has("watch") {
 			lines.Lock()
 			json.NewEncoder(file).Encode(call{
 				request.Method, request.URL.RequestURI(), request.Header.Get("Content-Type"),
@@ -60,11 +62,13 @@ func record(to *server, path string) {
 // A recording is what it takes to provision one service, and what differs from the next one's.
 type recording struct {
 	calls []call
-	// What the service is called in them.
-	name string
+	// What the service is called in them, and by which id it is known.
+	name, id string
 	// The set's own uid, which only its maker hears of.
 	uid string
 }
+
+const instanceLabel = "holdfast/instance"
 
 func readRecording(path string) recording {
 	file, err := os.Open(path)
@@ -82,23 +86,26 @@ func readRecording(path string) recording {
 	}
 	for _, made := range found.calls {
 		if made.Method == "POST" && strings.Contains(made.Target, "/statefulsets") {
-			found.name = fmt.Sprint(at(parsed(made.Body), "metadata", "name"))
+			metadata := at(parsed(made.Body), "metadata")
+			found.name = fmt.Sprint(at(metadata, "name"))
+			found.id = fmt.Sprint(at(metadata, "labels", instanceLabel))
 		}
 		if made.Method == "PATCH" && strings.Contains(made.Target, "/statefulsets/") {
 			found.uid = fmt.Sprint(at(parsed(made.Body), "metadata", "uid"))
 		}
 	}
-	var own []call
-	for _, made := range found.calls {
-		if strings.Contains(made.Target+made.Body, found.name) {
-			own = append(own, made)
-		}
-	}
-	if found.name == "" || found.uid == "" || len(own) < 5 {
+	found = found.only(found.needs)
+	if found.name == "" || found.uid == "" || len(found.calls) < 5 {
 		log.Fatalf("%s does not tell how a service is provisioned", path)
 	}
-	found.calls = own
 	return found
+}
+
+// needs says whether a call is about the one service: it names it, or looks into its namespace.
+func (of recording) needs(made call) bool {
+	text := made.Target + made.Body
+	return strings.Contains(text, of.name) || strings.Contains(text, of.id) ||
+		!made.writes() && strings.Contains(made.Target, "/namespaces/")
 }
 
 func parsed(text string) object {
@@ -109,19 +116,20 @@ func parsed(text string) object {
 	return value
 }
 
-// replay provisions count services with the same bytes; only their names are others, of the same
-// length, and the uids that the server gives.
+// replay provisions count services with the same bytes; only their names and ids are others, of the
+// same length, and the uids that the server gives.
 func replay(to *server, of recording, count, atOnce int) time.Duration {
 	start := time.Now()
 	salt := start.UnixMilli() % (36 * 36 * 36)
 	inParallel(count, atOnce, func(number int) {
 		mark := fmt.Sprintf("%3s%3s", strconv.FormatInt(salt, 36), strconv.FormatInt(int64(number), 36))
-		name := of.name[:len(of.name)-6] + strings.ReplaceAll(mark, " ", "0")
+		mark = strings.ReplaceAll(mark, " ", "0")
+		names := []string{of.name, ended(of.name, mark), of.id, ended(of.id, mark)}
 		uid := ""
 		for _, next := range of.calls {
-			renew := strings.NewReplacer(of.name, name, of.uid, uid)
+			renew := strings.NewReplacer(append(names, of.uid, uid)...)
 			if uid == "" {
-				renew = strings.NewReplacer(of.name, name)
+				renew = strings.NewReplacer(names...)
 			}
 			answer := to.send(
 				next.Method, renew.Replace(next.Target), next.Type,
@@ -132,4 +140,19 @@ func replay(to *server, of recording, count, atOnce int) time.Duration {
 		}
 	})
 	return time.Since(start)
+}
+
+// ended is a text with another end.
+func ended(text, mark string) string { return text[:len(text)-len(mark)] + mark }
+
+// only is the part of a recording that is wanted.
+func (of recording) only(isWanted func(call) bool) recording {
+	var calls []call
+	for _, made := range of.calls {
+		if isWanted(made) {
+			calls = append(calls, made)
+		}
+	}
+	of.calls = calls
+	return of
 }

@@ -29,7 +29,7 @@ func newServer(url, token string) *server {
 	return &server{url, token, &http.Client{Transport: transport}}
 }
 
-// open sends a request; what is refused ends the program.
+// open sends a request; what is refused ends the program, but not what is not there.
 func (to *server) open(method, target, contentType string, body []byte) io.ReadCloser {
 	request, err := http.NewRequest(method, to.url+target, bytes.NewReader(body))
 	if err != nil {
@@ -44,7 +44,7 @@ func (to *server) open(method, target, contentType string, body []byte) io.ReadC
 	if err != nil {
 		log.Fatal(err)
 	}
-	if response.StatusCode >= 300 {
+	if response.StatusCode >= 300 && !(method == "GET" && response.StatusCode == 404) {
 		text, _ := io.ReadAll(response.Body)
 		log.Fatalf("%s %s: %d %s", method, target, response.StatusCode, text)
 	}

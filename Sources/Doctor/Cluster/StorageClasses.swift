@@ -11,7 +11,7 @@ struct StorageClasses {
 
     /// Those from which the engine makes others.
     private var parents: [StorageClass] {
-        all.filter { $0.reclaimPolicy != "Retain" && twin(of: $0) != nil }
+        all.filter { !$0.keepsBytes && twin(of: $0) != nil }
     }
 
     /// The class of Holdfast's that was made from another; `nil` before it was.
@@ -55,7 +55,7 @@ struct StorageClasses {
 
     private func keeping(_ usual: StorageClass) -> Diagnosis {
         let name = usual.metadata.name
-        if usual.reclaimPolicy == "Retain" {
+        if usual.keepsBytes {
             return .ok(.storage, "The default storage class \(name) keeps the bytes of claims.")
         }
         // Its volumes are made by hand for this class, and are none of the twin's.
@@ -73,7 +73,7 @@ struct StorageClasses {
 
     /// Where there is a twin already, volumes are of the twin.
     private func growth(_ usual: StorageClass) -> Diagnosis {
-        let used = usual.reclaimPolicy == "Retain" ? usual : twin(of: usual) ?? usual
+        let used = usual.keepsBytes ? usual : twin(of: usual) ?? usual
         let name = used.metadata.name
         if used.allowVolumeExpansion == true {
             return .ok(.storage, "Volumes of \(name) can be made larger.")
@@ -87,7 +87,7 @@ struct StorageClasses {
 
     /// The field cannot be changed, so the class is made anew.
     private static func faithless(_ twin: StorageClass) -> Diagnosis? {
-        guard twin.reclaimPolicy != "Retain" else { return nil }
+        guard !twin.keepsBytes else { return nil }
         let name = twin.metadata.name
         return .problem(
             .storage, .configuration,

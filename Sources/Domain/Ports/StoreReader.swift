@@ -27,6 +27,8 @@ package protocol StoreReader {
 
     /// Those that the sweep is to look at, the longest due first.
     func subscriptionsDue(_ limit: Int) throws -> [Subscription]
+    /// Those that have ended and whose data is kept.
+    func subscriptionsInGrace() throws -> [Subscription]
 
     /// This and the next two throw `UnreadableInstance` where the row is damaged.
     func instance(_ id: InstanceID) throws -> ServiceInstance?

@@ -14,7 +14,8 @@ package struct Subscription: Equatable, Sendable {
     package var paidUntil: Instant?
     /// When it expired or was cancelled; written once per ending.
     package var endedAt: Instant?
-    /// Until when the data is kept; written once per ending, with `endedAt`.
+    /// Until when the data is kept; written once per ending, with `endedAt`. Only an admin who says
+    /// that the clock is right moves it, and never to an earlier moment.
     package var graceEndsAt: Instant?
     /// When the sweep is to look at it next; `nil` where nothing will ever be due.
     package var sweepAt: Instant?

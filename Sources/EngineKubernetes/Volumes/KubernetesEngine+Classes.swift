@@ -28,9 +28,9 @@ extension KubernetesEngine {
     /// The class that keeps the bytes: the one of that name, or the one that was made beside it.
     private static func keeping(_ name: String?, in classes: [StorageClass]) -> String? {
         guard let found = find(name, in: classes) else { return nil }
-        if found.reclaimPolicy == "Retain" { return found.metadata.name }
+        if found.keepsBytes { return found.metadata.name }
         let twin = StorageClass.twin(of: found.metadata.name)
-        return classes.contains { $0.metadata.name == twin } ? twin : nil
+        return classes.contains { $0.metadata.name == twin && $0.keepsBytes } ? twin : nil
     }
 
     private static func find(_ name: String?, in classes: [StorageClass]) -> StorageClass? {
@@ -42,7 +42,13 @@ extension KubernetesEngine {
             _ = try await client.create(
                 keeping.content, at: keeping.name, manager: Self.manager, as: Sent.self)
         } catch {
-            if error.code != 409 { throw EngineFailure(error) }
+            guard error.code == 409, let present: StorageClass = try await find(keeping.name)
+            else { throw EngineFailure(error) }
+            guard present.keepsBytes else {
+                throw .failed(
+                    "\(keeping.name) is there already, and destroys the bytes of claims that go. "
+                        + "Remove it, so that Holdfast makes one of that name that keeps them.")
+            }
         }
     }
 
@@ -60,8 +66,11 @@ extension KubernetesEngine {
     private func storageFacts() async throws(EngineFailure) -> StorageFacts {
         let classes: [StorageClass] = try await list(.storageClass)
         let drivers: [Sent] = try await list(.driver)
-        let volumes: [PersistentVolume] = try await list(
-            .persistentVolume, in: nil, settings.selector)
+        // One volume of each class would do, and there may be ten thousand.
+        let volumes = try await ask { () throws(KubernetesError) in
+            try await client.some(
+                .persistentVolume, selector: settings.selector, as: PersistentVolume.self)
+        }
         return StorageFacts(
             classes: classes, drivers: Set(drivers.map(\.metadata.name)),
             copiers: try await copiers(), volumes: volumes)

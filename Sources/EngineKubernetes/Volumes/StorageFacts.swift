@@ -8,7 +8,7 @@ package struct StorageFacts: Sendable {
     package var drivers: Set<String>
     /// The drivers that copy volumes; `nil` where the cluster knows no snapshots at all.
     package var copiers: Set<String>?
-    /// Of the installation.
+    /// Of the installation; where there are many, some of them.
     package var volumes: [PersistentVolume]
 
     package init(
@@ -31,7 +31,7 @@ package struct StorageFacts: Sendable {
     private func abilities(of found: StorageClass) -> StorageAbilities {
         StorageAbilities(
             name: found.metadata.name, provisioner: found.provisioner,
-            isDefault: found.isDefault, keepsBytes: found.reclaimPolicy == "Retain",
+            isDefault: found.isDefault, keepsBytes: found.keepsBytes,
             grows: growth(of: found), enforcesSizes: enforcement(of: found),
             snapshots: copies(of: found), moves: moves(of: found))
     }

@@ -11,6 +11,9 @@ package struct StorageClass: Decodable, Equatable, Sendable {
     package var mountOptions: [String]?
     package var allowedTopologies: JSONValue?
 
+    /// Whether the bytes of a claim stay when the claim goes.
+    package var keepsBytes: Bool { reclaimPolicy == "Retain" }
+
     /// Whether claims that name no class get this one.
     package var isDefault: Bool {
         metadata.annotations?["storageclass.kubernetes.io/is-default-class"] == "true"

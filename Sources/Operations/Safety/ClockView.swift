@@ -8,6 +8,9 @@ package struct ClockView: Equatable, Sendable {
     /// In words, where the two disagree.
     package var doubt: String?
 
+    /// Whether the clock is ahead of the time that counts.
+    package var isAhead: Bool { counted < now }
+
     /// What says that this reading is right.
     package var confirmation: String { now.minute }
 

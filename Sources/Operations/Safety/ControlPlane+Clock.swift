@@ -6,8 +6,9 @@ extension ControlPlane {
         return try await store.read { try ClockView($0) }
     }
 
-    /// Says that the clock is right: what it shows counts from now on. Whatever would have become
-    /// due by that alone, gets a whole undo window more: nobody has watched that time go by.
+    /// Says that the clock is right: what it shows counts from now on. Nobody has watched the time
+    /// go by that it is ahead, or it was wrong until now, so nobody's data loses by it: what could
+    /// be undone can be for a whole window, and what remained of a grace remains.
     ///
     /// - Parameter reading: What the clock shows, to the minute: `Instant.minute`.
     package func acceptClock(
@@ -27,19 +28,52 @@ extension ControlPlane {
                 guard let reading, readings.contains(reading) else {
                     throw Refusal.confirmation(expected: rows.now.minute)
                 }
-                let isAhead = before.counted < rows.now
                 try rows.save(time.accepted(at: rows.now))
-                let postponed = isAhead ? try postpone(context.actor, rows) : 0
+                let (windows, graces) = try makeGood(before, context.actor, rows)
                 try rows.append(
                     AuditEvent(
                         at: rows.now, actor: context.actor, action: "clock.accept",
                         subject: "clock", subjectID: "clock",
                         details: [
                             "counted": "\(before.counted) → \(try rows.counted())",
-                            "doubt": before.doubt ?? "", "postponed": "\(postponed)",
+                            "doubt": before.doubt ?? "", "windows": "\(windows)",
+                            "graces": "\(graces)",
                         ]))
                 return (try ClockView(rows), reading)
             }
         }
+    }
+
+    /// - Returns: How many undo windows, and how many graces, end later now.
+    private func makeGood(
+        _ before: ClockView, _ actor: Actor, _ rows: any StoreWriter
+    ) throws -> (windows: Int, graces: Int) {
+        guard before.isAhead else { return (0, 0) }
+        let windows = try postpone(actor, rows)
+        let graces = try rows.subscriptionsInGrace().filter { subscription in
+            try prolong(subscription, from: before.counted, actor, rows)
+        }
+        return (windows, graces.count)
+    }
+
+    private func prolong(
+        _ subscription: Subscription, from counted: Instant, _ actor: Actor,
+        _ rows: any StoreWriter
+    ) throws -> Bool {
+        var later = subscription
+        later.graceEndsAt = subscription.graceEnd(
+            leaping: counted, to: rows.now, whole: grace(of: subscription))
+        guard later != subscription else { return false }
+        if later.sweepAt != nil { later.sweepAt = later.nextSweep(after: try rows.due()) }
+        try rows.update(later)
+        try rows.append(
+            AuditEvent(
+                at: rows.now, actor: actor, action: "subscription.prolong-grace",
+                subject: "subscription", subjectID: later.id.rawValue,
+                details: [
+                    "graceEndsAt": "\(subscription.graceEndsAt?.description ?? "none") → "
+                        + (later.graceEndsAt?.description ?? "none")
+                ]))
+        return true
     }
 }

@@ -42,21 +42,11 @@ extension Stage {
         }
         if volume?.state != .retired { blame(.s6, "\(claim) is destroyed while it is attached") }
         if ticket.lastBackup == .owed { blame(.s10, "\(claim) is destroyed, its backup owed") }
-        if !isReckonedBehind(ticket) {
-            judge(momentOf: claim, since: ticket.issuedAt, ticket.reason)
-        }
+        judge(momentOf: claim, since: ticket.issuedAt, ticket.reason)
         if let since = truth.postponedSince[ticket.id] {
             judge(momentOf: claim, since: since, .reset)
         }
         if ticket.reason == .graceExpired { try await judge(graceOf: claim, ticket) }
-    }
-
-    /// Whether its window was reckoned while the clock was set back. An admin who then sets the
-    /// clock right, and says so, also lets the time go by that nobody had watched before: such a
-    /// window may be shorter by that.
-    private func isReckonedBehind(_ ticket: DestructionTicket.Record) -> Bool {
-        truth.leaps > 0
-            && ticket.notBefore - ticket.issuedAt > Law.undoWindow + .seconds(60)
     }
 
     private func judge(

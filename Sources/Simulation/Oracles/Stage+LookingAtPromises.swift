@@ -19,7 +19,7 @@ extension Stage {
     private func lookAtGrace(of subscription: Subscription) {
         guard let endedAt = subscription.endedAt, let end = subscription.graceEndsAt else { return }
         let ending = Promises.Ending(subscription: subscription.id, endedAt: endedAt)
-        if let told = promises.graces[ending], told != end {
+        if let told = promises.graces[ending], told > end || told < end && !truth.mayProlong {
             blame(.s6, "the end of grace was moved from \(told) to \(end)")
         }
         promises.graces[ending] = end

@@ -60,7 +60,10 @@ extension Performance {
         case .acceptClock:
             // An admin looks at another clock first.
             guard stage.clock.isAheadBy == .zero else { return }
+            let isAhead = try await plane.clock(context.actor).isAhead
+            stage.truth.mayProlong = true
             _ = try await plane.acceptClock(context, confirming: stage.clock.now().minute)
+            if isAhead { await postpone() }
         case .liftBreaker:
             let hold = try await plane.holds(context.actor).first { $0.kind == .breaker }
             _ = try await plane.liftBreaker(
@@ -110,7 +113,7 @@ extension Performance {
         }
     }
 
-    /// From the end of a quarantine on, there is a whole window again.
+    /// From now on, there is a whole window again.
     private func postpone() async {
         let open = try? await stage.rows.read { rows in
             try rows.instances(Page(limit: 200)).flatMap { try rows.tickets(of: $0.id) }

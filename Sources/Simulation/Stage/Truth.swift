@@ -66,10 +66,13 @@ struct Truth: Sendable {
     /// What was in use before an older copy of the database was put back that would destroy it.
     var protected: Set<ClaimUID> = []
 
-    /// When a quarantine ended, by the clock on the wall, for what was to be destroyed then.
+    /// When a quarantine ended, or a clock that was ahead was said to be right, for what was to be
+    /// destroyed then; by the clock on the wall.
     var postponedSince: [TicketID: Instant] = [:]
     /// When somebody has heard of each notice, as time truly went by.
     var mailsSince: [NoticeID: Duration] = [:]
+    /// Whether an admin may have said that the clock is right.
+    var mayProlong = false
     /// How often the clock on the wall was set.
     var leaps = 0
 

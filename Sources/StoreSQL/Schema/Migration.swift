@@ -21,6 +21,6 @@ package struct Migration: Sendable {
     /// All there are, in order.
     package static let all: [Migration] = [
         .people, .services, .record, .storage, .retirements, .updates, .usage, .endings, .safety,
-        .auditChain, .whereabouts,
+        .auditChain, .whereabouts, .graces,
     ]
 }

@@ -17,6 +17,10 @@ extension SQLTransaction {
             SQLValue(try due()), SQLValue(limit))
     }
 
+    func subscriptionsInGrace() throws -> [Subscription] {
+        try all("WHERE status IN ('expired', 'cancelled') ORDER BY id")
+    }
+
     func insert(_ subscription: Subscription) throws { try add(subscription) }
 
     func update(_ subscription: Subscription) throws {

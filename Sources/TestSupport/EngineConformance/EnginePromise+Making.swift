@@ -7,6 +7,7 @@ extension EnginePromise {
         case .aWorkloadIsMadeOnce: try await madeOnce(scene)
         case .aWorkloadNeedsItsClaims: try await needsClaims(scene)
         case .anotherWorkloadInItsPlaceIsStale: try await otherRevision(scene)
+        case .limitsAreTakenAsTheyAre: try await limits(scene)
         case .startingRunsIt: try await starting(scene)
         case .startingTwiceIsOneRun: try await startingTwice(scene)
         case .startingWhatIsGoneIsStale:
@@ -44,6 +45,18 @@ extension EnginePromise {
         }
         #expect(try await scene.only().id == id)
         #expect(try await scene.only().revision == scene.workload.revision)
+    }
+
+    /// Engines write numbers back in ways of their own; that is nobody's edit.
+    private func limits(_ scene: Scene) async throws {
+        for (cpu, memory) in [(1000, 250 << 20), (1500, 1_000_000_000), (250, 1 << 30)] {
+            var scene = scene
+            scene.desired.workload.spec.limits.cpu = CPU(millicores: Int64(cpu))
+            scene.desired.workload.spec.limits.memory = Bytes(Int64(memory))
+            let id = try await scene.make()
+            #expect(try await scene.only().drift == [], "\(cpu)m, \(memory) bytes")
+            try await scene.take(.remove(id))
+        }
     }
 
     private func starting(_ scene: Scene) async throws {

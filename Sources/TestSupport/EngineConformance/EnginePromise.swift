@@ -24,6 +24,7 @@ package enum EnginePromise: String, CaseIterable, Sendable, CustomTestStringConv
     case aWorkloadIsMadeOnce
     case aWorkloadNeedsItsClaims
     case anotherWorkloadInItsPlaceIsStale
+    case limitsAreTakenAsTheyAre
     case startingRunsIt
     case startingTwiceIsOneRun
     case startingWhatIsGoneIsStale
@@ -71,8 +72,8 @@ package enum EnginePromise: String, CaseIterable, Sendable, CustomTestStringConv
             .itSaysWhatItCan:
             try await checkSizes(scene)
         case .aWorkloadIsMadeOnce, .aWorkloadNeedsItsClaims, .anotherWorkloadInItsPlaceIsStale,
-            .startingRunsIt, .startingTwiceIsOneRun, .startingWhatIsGoneIsStale,
-            .aTakenPortIsToldApart:
+            .limitsAreTakenAsTheyAre, .startingRunsIt, .startingTwiceIsOneRun,
+            .startingWhatIsGoneIsStale, .aTakenPortIsToldApart:
             try await checkMaking(scene)
         case .stoppingStopsIt, .restartingIsAnotherRun, .restartingWhatIsGoneIsStale,
             .whatRunsIsNotRemoved, .removingKeepsTheClaim, .dataOutlivesTheWorkload:

@@ -22,6 +22,20 @@ extension StoreConformance {
             try await store.write { [subscription] in try $0.update(subscription) }
             try await expect(store, []) { try $0.subscriptionsDue(10) }
         },
+        Self("those are in grace that have ended and are not purged") { store in
+            let worlds = [StoreWorld(1), StoreWorld(2), StoreWorld(3), StoreWorld(4)]
+            for (world, status) in zip(worlds, Subscription.Status.allCases) {
+                try await store.write { rows in
+                    try world.insert(into: rows)
+                    var subscription = world.subscription
+                    subscription.status = status
+                    try rows.update(subscription)
+                }
+            }
+            try await expect(store, [.expired, .cancelled]) {
+                try $0.subscriptionsInGrace().map(\.status)
+            }
+        },
         Self("a notice of one ending is written once") { store in
             let world = StoreWorld()
             try await store.write { try world.insert(into: $0) }
