@@ -41,7 +41,7 @@ extension Stage {
         if twist == .usurped { usurp(request.path, cluster) }
         let (answer, changes) = cluster.answer(request)
         if !changes.isEmpty {
-            cluster.writes += 1
+            if changes.contains(where: \.key.kind.isOfService) { cluster.writes += 1 }
             tell("process \(life.number): \(request.method) \(request.path)")
         }
         var ends: [Destruction] = []
@@ -154,5 +154,12 @@ extension PlayedCluster {
             let volume = model[key]?["spec", "volumeName"]?.text
             return volume.flatMap { model[ModelKey(.volume, $0)]?.handle }.map { (name, $0) }
         }
+    }
+}
+
+extension ModelKind {
+    /// Whether a service is made of it, apart from its data.
+    fileprivate var isOfService: Bool {
+        ![ModelKind.claim, .volume, .configMap].contains(self)
     }
 }
