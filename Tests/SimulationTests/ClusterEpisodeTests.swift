@@ -44,7 +44,8 @@ import Testing
     @Test func theDestructiveOnesDestroy() throws {
         let laboratory = try Laboratory()
         for recipe in Recipe.all where recipe.isDestructive && recipe.name != "put-back" {
-            let outcome = try laboratory.play(recipe.script([], in: .kubernetes))
+            // With an even seed a claim that nobody mounts has bytes, too.
+            let outcome = try laboratory.play(recipe.script([], seed: 2, in: .kubernetes))
             #expect(outcome.destroyed > 0, "\(recipe.name)")
             #expect(outcome.violations == [], "\(recipe.name)")
         }

@@ -87,6 +87,8 @@ import Wire
         let broken = try broken { stage, cluster in
             let set = try #require(cluster.first(.statefulSet))
             stage.replace(set.key, set.object, cluster)
+            // Until the pod of the one before is gone, to start another is wrong for that, too.
+            try await stage.clock.sleep(for: .seconds(60))
             try await stage.send(
                 "PATCH", set.key.path, ["spec": ["replicas": 1]], cluster)
         }
