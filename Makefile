@@ -66,11 +66,16 @@ test-faults: setup ## kill Holdfast at each request to a cluster; live under fau
 EPISODES ?= 1000
 
 sim: setup ## play its code through bad times in a model of the world: EPISODES=1000 SEED=…
-	"$$(scripts/build-release holdfast-sim)" run --episodes $(EPISODES) --seed $(SEED) \
-		--threads "$$(nproc)"
+	for world in docker kubernetes; do \
+		"$$(scripts/build-release holdfast-sim)" run --episodes $(EPISODES) --seed $(SEED) \
+			--threads "$$(nproc)" --world "$$world" || exit; \
+	done
 
 sim-all: setup ## let each operation go wrong at each of its calls, in each way
-	"$$(scripts/build-release holdfast-sim)" exhaustive --pairs --threads "$$(nproc)"
+	for world in docker kubernetes; do \
+		"$$(scripts/build-release holdfast-sim)" exhaustive --pairs --threads "$$(nproc)" \
+			--world "$$world" || exit; \
+	done
 
 sim-wrongs: setup ## see that it finds every planted bug: EPISODES=20000 SEED=1
 	@scripts/sim-wrongs

@@ -199,7 +199,8 @@ let package = Package(
             ], [logging, nio, nioHTTP1, nioPosix]),
         tests(
             "SimulationTests",
-            ["Domain", "Operations", "Simulation", "TestSupport"], besides: ["Scenarios"]),
+            ["Domain", "Operations", "Simulation", "TestSupport", "Wire"],
+            besides: ["Scenarios"]),
         tests("TestSupportTests", ["DockerAPI", "Domain", "TestSupport", "Wire"], [http, nio]),
         tests("TidyTests", []),
         tests(

@@ -91,19 +91,34 @@ extension KubernetesEngine {
 
     /// What belongs to it goes first, so that a second try finds it all.
     private func removeOnce(_ id: WorkloadID, _ forGood: Bool) async throws(EngineFailure) {
-        guard let (name, set) = try await set(id) else { return }
+        guard let (name, set) = try await set(id) else {
+            if forGood { try await removeLeftovers(id) }
+            return
+        }
         guard set.replicas == 0, try await pod(of: set) == nil else {
             throw .stale("\(name) still has a pod.")
         }
-        let parts: [ResourceKind] = forGood ? [.ingress, .networkPolicy, .service, .secret] : []
-        for kind in parts {
-            let part = ResourceName(kind, name.name, in: name.namespace)
+        if forGood { try await removeParts(of: name, set.metadata.labels?[Label.instance]) }
+        try await remove(name, set.metadata)
+    }
+
+    /// Unless there is a set that they belong to.
+    private func removeLeftovers(_ id: WorkloadID) async throws(EngineFailure) {
+        guard let (name, instance) = id.set else { return }
+        let set: StatefulSet? = try await find(name)
+        if set == nil { try await removeParts(of: name, instance) }
+    }
+
+    private func removeParts(
+        of set: ResourceName, _ instance: String?
+    ) async throws(EngineFailure) {
+        for kind in [ResourceKind.ingress, .networkPolicy, .service, .secret] {
+            let part = ResourceName(kind, set.name, in: set.namespace)
             guard let seen: Sent = try await find(part),
-                seen.metadata.labels?[Label.instance] == set.metadata.labels?[Label.instance]
+                seen.metadata.labels?[Label.instance] == instance
             else { continue }
             try await remove(part, seen.metadata)
         }
-        try await remove(name, set.metadata)
     }
 
     private func remove(

@@ -10,6 +10,11 @@ extension WorkloadID {
 
     init(_ set: Sighting) { self.init("\(set.place)/\(set.uid)") }
 
+    /// Of what a set has left behind: its instance stands in for the uid.
+    init(leftBy workload: Workload, in namespace: String) {
+        self.init("\(namespace)/\(workload.name)/\(workload.instanceID)")
+    }
+
     /// Where the set is; `nil` where this is no id of this engine.
     var set: (name: ResourceName, uid: String)? {
         let parts = rawValue.split(separator: "/").map(String.init)

@@ -20,7 +20,8 @@ struct ExhaustiveCommand: ParsableCommand {
         var (possible, run) = (0, 0)
         var bad: [Outcome] = []
         for recipe in Recipe.all where only == nil || only == recipe.name {
-            let plan = try ExhaustivePlan(recipe, hasPairs: pairs, in: Laboratory())
+            let plan = try ExhaustivePlan(
+                recipe, hasPairs: pairs, world: manner.world, in: Laboratory())
             let figures = try campaign.run(plan.scripts) { outcome in
                 let faults = outcome.script.scenes.flatMap(\.faults)
                     .map { "at call \($0.after): \($0)" }

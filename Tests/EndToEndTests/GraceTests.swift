@@ -65,6 +65,22 @@ struct GraceTests {
         }
     }
 
+    /// Whoever writes a file empties it first, and it is read at any moment.
+    @Test func aFileThatSaysNothingMovesNoClock() async throws {
+        let mail = try await MailServer(.plain)
+        try await Install.with { install in
+            let days = try await Calendar(install, mail)
+            try days.move(to: 3)
+            func clock() async throws -> ClockReply { try await days.admin.get("admin/clock") }
+            let before = try await clock()
+            for nothing in ["", "\n", "soon"] {
+                try Data(nothing.utf8).write(to: days.file)
+                let after = try await clock()
+                #expect(after.now >= before.now && after.doubt == nil)
+            }
+        }
+    }
+
     private func ask(
         _ verb: String, _ made: SubscriptionReply, _ days: Calendar
     ) async throws {

@@ -20,6 +20,9 @@ extension KubernetesEngine {
         for set in sets.sorted(by: { $0.metadata.uid < $1.metadata.uid }) {
             observed.workloads.append(try await self.workload(set, pods, desired))
         }
+        if sets.isEmpty, desired.wish == .erased {
+            observed.workloads = try await leftovers(of: desired.workload)
+        }
         let names = Set(desired.claims.map(\.name.rawValue))
         observed.intruders = pods.filter { pod in
             !pod.hasEnded && !names.isDisjoint(with: pod.claims)
@@ -40,6 +43,23 @@ extension KubernetesEngine {
         } _: { () throws(EngineFailure) in
             try await self.list(.pod, in: namespace)
         }
+    }
+
+    /// A set that was removed to be made anew, and is not any more, has left behind what brings
+    /// visitors to it. The secret goes last, so it tells.
+    private func leftovers(
+        of workload: Workload
+    ) async throws(EngineFailure) -> [Observed.Workload] {
+        let name = settings.name(.secret, of: workload)
+        guard let secret: Sent = try await find(name),
+            secret.metadata.labels?[Label.install] == settings.install,
+            secret.metadata.labels?[Label.instance] == workload.instanceID.rawValue
+        else { return [] }
+        return [
+            Observed.Workload(
+                id: WorkloadID(leftBy: workload, in: settings.namespace(of: workload.customerID)),
+                revision: "", state: .stopped("removed, but for what belongs to it"))
+        ]
     }
 
     private func workload(

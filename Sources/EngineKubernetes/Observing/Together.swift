@@ -3,7 +3,7 @@ import Domain
 /// Asks two things at once that do not wait for each other: an API server may take a tenth of a
 /// second to be sure that a list is not out of date.
 ///
-/// Source: https://github.com/kubernetes/enhancements/tree/master/keps/sig-api-machinery/2340-Consistent-reads-from-cache
+/// Source: KEP 2340, “Consistent reads from cache”, at https://github.com/kubernetes/enhancements.
 func together<First: Sendable, Second: Sendable>(
     _ first: @Sendable () async throws(EngineFailure) -> First,
     _ second: @Sendable () async throws(EngineFailure) -> Second

@@ -20,8 +20,9 @@ final class PlayedCluster: @unchecked Sendable {
     var sets: [String: AskedSet] = [:]
     var listeners: [Int: Listener] = [:]
     var nextListener = 0
-    /// Everything that the program has done, in order; and how much of it the server has taken.
+    /// Everything that the program has done, in order.
     var acts: [Act] = []
+    /// How many of its requests have changed a service, apart from its data.
     var writes = 0
     /// What strangers have made, to be removed by them one day.
     var planted: Set<ModelKey> = []

@@ -16,8 +16,8 @@ extension Stage {
         do {
             return try await pass(
                 port, of: life, "\(request.method) \(request.path)", else: Self.failure
-            ) {
-                try await carryOut(request, life, cluster)
+            ) { twist in
+                try await carryOut(request, life, cluster, twist)
             }
         } catch let refusal as Refusal {
             return .answer(.refusal(refusal.code))
@@ -34,22 +34,26 @@ extension Stage {
     }
 
     private func carryOut(
-        _ request: ModelRequest, _ life: Life, _ cluster: PlayedCluster
+        _ request: ModelRequest, _ life: Life, _ cluster: PlayedCluster, _ twist: Fault.Kind?
     ) async throws -> ModelTransport.Reply {
         if world.isDown { throw ModelTransport.Trouble.broken }
-        let twist = self.twist
-        self.twist = nil
         if request.isWatch { return cluster.listen(request, of: life) }
         if twist == .usurped { usurp(request.path, cluster) }
         let (answer, changes) = cluster.answer(request)
         if !changes.isEmpty {
-            cluster.writes += 1
+            if changes.contains(where: \.key.kind.isOfService) { cluster.writes += 1 }
             tell("process \(life.number): \(request.method) \(request.path)")
         }
+        var ends: [Destruction] = []
         for change in changes {
             trace.mix(change.key.name)
-            await judge(change, life, cluster)
+            if let end = judge(change, life, cluster) { ends.append(end) }
             notice(change, cluster)
+        }
+        // From here on the world goes on.
+        for end in ends {
+            await judge(
+                destructionOf: end.claim, end.uid, under: end.ticket ?? TicketID("nobody's"))
         }
         if case .late(let seconds) = twist { try await clock.sleep(for: .seconds(seconds)) }
         return .answer(answer)
@@ -61,8 +65,17 @@ extension Stage {
         case .volume where change.before == nil: identify(change.after ?? [:], cluster)
         case .pod where change.before?.run == nil:
             if let pod = change.after, let run = pod.run { begin(run, pod, cluster) }
+        case .claim where change.after == nil:
+            if let claim = change.before, claim["spec", "volumeName"] == nil { forget(claim) }
         default: break
         }
+    }
+
+    /// A claim is gone that never had a volume: by a stranger's doing, or it would have a ticket.
+    private func forget(_ claim: JSONValue) {
+        guard !truth.surrendered.contains(claim.identity) else { return }
+        truth.strangers.insert(claim.identity)
+        truth.takenSince[ClaimName(claim.name ?? "")] = truth.meddlings
     }
 
     /// A volume that is made is made for a claim.
@@ -141,5 +154,12 @@ extension PlayedCluster {
             let volume = model[key]?["spec", "volumeName"]?.text
             return volume.flatMap { model[ModelKey(.volume, $0)]?.handle }.map { (name, $0) }
         }
+    }
+}
+
+extension ModelKind {
+    /// Whether a service is made of it, apart from its data.
+    fileprivate var isOfService: Bool {
+        ![ModelKind.claim, .volume, .configMap].contains(self)
     }
 }

@@ -5,18 +5,28 @@ import Wire
 
 /// Those who look at what a process has changed in a cluster, in that moment.
 extension Stage {
-    func judge(_ change: ModelChange, _ life: Life, _ cluster: PlayedCluster) async {
+    /// Something that leads to the end of bytes.
+    struct Destruction {
+        var claim: ClaimName
+        var uid: ClaimUID
+        /// `nil` where nobody has shown one.
+        var ticket: TicketID?
+    }
+
+    /// - Returns: What those have to look at who know the rows.
+    func judge(_ change: ModelChange, _ life: Life, _ cluster: PlayedCluster) -> Destruction? {
         judgeOwner(of: change)
         switch (change.key.kind, change.before, change.after) {
         case (.claim, nil, let claim?): judge(making: claim)
         case (.claim, let before?, let after) where !before.isTerminating:
-            if after?.isTerminating ?? true { await judge(removing: before, life, cluster) }
-        case (.volume, let before?, let after?): await judge(volume: before, after, life)
+            if after?.isTerminating ?? true { return judge(removing: before, life, cluster) }
+        case (.volume, let before?, let after?): return judge(volume: before, after, life)
         case (.statefulSet, nil, let set?): judge(making: set, cluster)
         case (.statefulSet, let before?, nil): judge(removing: before, cluster)
         case (.statefulSet, let before?, let after?): judge(set: before, after, life)
         default: break
         }
+        return nil
     }
 
     /// What bears a name may be somebody else's by now.
@@ -39,14 +49,11 @@ extension Stage {
         truth.holders[name] = uid
     }
 
-    /// As with `destroy` at the port: only that it is under way is enough.
     private func judge(
         removing claim: JSONValue, _ life: Life, _ cluster: PlayedCluster
-    ) async {
+    ) -> Destruction {
         let name = ClaimName(claim.name ?? "")
         let permit = truth.permits[Truth.Permit(life: life.number, claim: name)]
-        await judge(
-            destructionOf: name, claim.identity, under: permit?.ticket ?? TicketID("nobody's"))
         let volume = claim["spec", "volumeName"]?.text
         let isKept = volume.map { volume in
             cluster.model[ModelKey(.volume, volume)]?["spec", "persistentVolumeReclaimPolicy"]
@@ -58,20 +65,22 @@ extension Stage {
             guard container.run != nil, since < permit?.meddlings ?? 0 else { continue }
             blame(.s4, "\(name) is removed while \(container.name) has it mounted")
         }
+        return Destruction(claim: name, uid: claim.identity, ticket: permit?.ticket)
     }
 
     /// To give a volume up, and to open it to others.
-    private func judge(volume before: JSONValue, _ after: JSONValue, _ life: Life) async {
+    private func judge(
+        volume before: JSONValue, _ after: JSONValue, _ life: Life
+    ) -> Destruction? {
         let name = ClaimName(before["spec", "claimRef", "name"]?.text ?? "")
         if before["spec", "claimRef"] != nil, after["spec", "claimRef"] == nil {
             blame(.s7, "the bytes of \(name) are left to whoever takes them")
         }
         let policy = ["spec", "persistentVolumeReclaimPolicy"]
-        guard before[policy] != "Delete", after[policy] == "Delete" else { return }
+        guard before[policy] != "Delete", after[policy] == "Delete" else { return nil }
         let permit = truth.permits[Truth.Permit(life: life.number, claim: name)]
         truth.surrendered.insert(after.identity)
-        await judge(
-            destructionOf: name, after.identity, under: permit?.ticket ?? TicketID("nobody's"))
+        return Destruction(claim: name, uid: after.identity, ticket: permit?.ticket)
     }
 
     private func judge(making set: JSONValue, _ cluster: PlayedCluster) {

@@ -11,6 +11,8 @@ extension Stage {
                 try await lookAtEnd(of: instance, record.volumes[instance.id] ?? [])
             }
             try await lookAtClaims(record)
+            lookAtOrphans(record)
+            if let cluster { lookAtLeftovers(record, cluster) }
             lookAtOperations(record)
             try await lookAtAudit(record)
             try await lookAtRest(record)
@@ -136,6 +138,14 @@ extension Stage {
             if truth.owners[uid].map({ $0 != volume.instanceID }) ?? false {
                 blame(.s7, "\(volume.claim) is attached to somebody else's service")
             }
+        }
+    }
+
+    private func lookAtOrphans(_ record: Record) {
+        let present = Set(view.kept.map(\.uid.rawValue))
+        for orphan in record.orphans
+        where orphan.state == .gone && present.contains(orphan.object.uid) {
+            blame(.l2, "the orphan \(orphan.object.name) is recorded as gone, and is there")
         }
     }
 

@@ -68,12 +68,14 @@ extension Performance {
 
     /// Once all is as it should be, nothing is done any more.
     private func rest() async {
-        let before = stage.acts.count
+        let (before, writes) = (stage.acts.count, stage.cluster?.writes)
         await sleep(400)
-        let acts = stage.acts[before...].filter { !isHopeless($0) }
-        if !acts.isEmpty {
-            let more = acts.map(\.title).joined(separator: ", ")
+        let acts = stage.acts[before...]
+        let more = acts.filter { !isHopeless($0) }.map(\.title).joined(separator: ", ")
+        if !more.isEmpty {
             stage.blame(.l1, "it does not come to rest: \(more)")
+        } else if acts.isEmpty, stage.cluster?.writes != writes {
+            stage.blame(.l1, "nothing is to be done, and it writes")
         }
     }
 }

@@ -81,9 +81,11 @@ package struct Recipe: Sendable {
     package var scenes: [Scene] { prelude + [act] + epilogue }
 
     /// The script with these troubles in its act, beside its own.
-    package func script(_ faults: [Fault], seed: UInt64 = 1) -> Script {
+    package func script(
+        _ faults: [Fault], seed: UInt64 = 1, in world: World = .docker
+    ) -> Script {
         var recipe = self
         recipe.act.faults += faults
-        return Script(seed: seed, scenes: recipe.scenes)
+        return Script(seed: seed, setting: Setting(in: world), scenes: recipe.scenes)
     }
 }

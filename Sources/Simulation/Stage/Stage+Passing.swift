@@ -7,13 +7,23 @@ extension Stage {
         _ port: Port, of life: Life, _ words: @autoclosure () -> String,
         else failure: (Trouble) -> Failure, _ apply: () async throws(Failure) -> Answer
     ) async throws(Failure) -> Answer {
+        try await pass(port, of: life, words(), else: failure) { _ throws(Failure) in
+            try await apply()
+        }
+    }
+
+    /// - Parameter apply: Hears of what makes it go otherwise than it was meant.
+    func pass<Answer, Failure: Error>(
+        _ port: Port, of life: Life, _ words: @autoclosure () -> String,
+        else failure: (Trouble) -> Failure,
+        _ apply: (Fault.Kind?) async throws(Failure) -> Answer
+    ) async throws(Failure) -> Answer {
         await executor.giveWay()
         guard life.isAlive else { throw failure(.dead) }
         let fault = meet(port, of: life)
         if let fault { tell("process \(life.number): \(words()) – \(fault)") }
         switch fault?.kind {
-        case nil, .oldLook: break
-        case .usurped, .late: twist = fault?.kind
+        case nil, .oldLook, .usurped, .late: break
         case .slow(let seconds):
             slowCalls += 1
             try? await clock.sleep(for: .seconds(seconds))
@@ -23,17 +33,19 @@ extension Stage {
             end(life)
             throw failure(.dead)
         case .crash(.unanswered):
-            _ = try? await apply()
+            _ = try? await apply(nil)
             end(life)
             throw failure(.dead)
         case .crash(.unrecorded):
             defer { end(life) }
-            return try await apply()
+            return try await apply(nil)
         case .some(let kind):
-            if kind.isTaken { _ = try? await apply() }
+            if kind.isTaken { _ = try? await apply(nil) }
             throw failure(.fault(kind))
         }
-        return try await answer(life, else: failure, apply)
+        return try await answer(life, else: failure) { () throws(Failure) in
+            try await apply(fault?.kind)
+        }
     }
 
     private func answer<Answer, Failure: Error>(

@@ -25,8 +25,6 @@ final class Stage: @unchecked Sendable {
     var calls = 0
     var callsByScene: [Int] = []
     var faultsMet = 0
-    /// How the call that is carried out now is carried out otherwise than it was meant.
-    var twist: Fault.Kind?
     /// How many calls take their time at present.
     var slowCalls = 0
     var lives: [Life] = []
