@@ -77,7 +77,7 @@ sim-all: setup ## let each operation go wrong at each of its calls, in each way
 			--world "$$world" || exit; \
 	done
 
-sim-wrongs: setup ## see that it finds every planted bug: EPISODES=20000 SEED=1
+sim-wrongs: setup ## see that it finds every planted bug: EPISODES=3000 SEED=1
 	@scripts/sim-wrongs
 
 sanitize: setup ## look for data races: the tests under the thread sanitizer

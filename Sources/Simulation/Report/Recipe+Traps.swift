@@ -3,7 +3,7 @@
 extension Recipe {
     package static let traps: [Recipe] =
         olderDatabases + [
-            goneBack,
+            goneBack, namedAgain,
             Recipe(
                 name: "held-by-what-is-gone",
                 prelude: [
@@ -37,6 +37,15 @@ extension Recipe {
                 ],
                 act: ask(.undoReset)),
             Recipe(
+                name: "taken-back-at-the-last-moment",
+                prelude: [
+                    first, ask(.reset), pass(42),
+                    Scene(
+                        .pass(hours: 42),
+                        faults: [Fault(after: 0, .slow(30), at: .redeem)], pause: 1),
+                ],
+                act: ask(.undoReset)),
+            Recipe(
                 name: "deleted-in-grace",
                 prelude: [
                     first, ask(.cancel), pass(42), pass(42), pass(14), ask(.delete),
@@ -66,6 +75,14 @@ extension Recipe {
             Scene(.putBack, pause: 200), pass(42),
         ],
         act: pass(42))
+
+    /// The older database gives a name out again that a volume of the later one bears.
+    private static let namedAgain = Recipe(
+        name: "named-again",
+        prelude: [
+            first, Scene(.backUp), ask(.reset), Scene(.putBack, pause: 200),
+        ],
+        act: ask(.reset))
 
     /// What was taken back after the backup, and is to be destroyed by the backup's rows.
     private static let olderDatabases = [
