@@ -88,7 +88,7 @@ package struct InstanceWorker: Sendable {
 
     /// Look, learn, plan, and take the first step.
     private func takeStep(_ situation: Situation, _ taken: [Act]) async throws -> Outcome {
-        if taken.isEmpty, await isKnownToRest(situation) { return .rest }
+        if taken.isEmpty, let outcome = await foreseen(situation) { return outcome }
         let observed = try await engine.observe(situation.desired)
         guard let situation = try await learning(from: observed, situation) else { return .again }
         let desired = situation.desired
@@ -115,18 +115,24 @@ package struct InstanceWorker: Sendable {
         return after
     }
 
-    /// Whether there is nothing to do and nothing to write, by what the engine knows without
-    /// asking. Anything else, only a look can tell.
-    private func isKnownToRest(_ situation: Situation) async -> Bool {
+    /// What a look would come to that finds nothing to do and nothing to write, by what the engine
+    /// knows without asking; `nil` for all else, which only a look can tell.
+    private func foreseen(_ situation: Situation) async -> Outcome? {
         let desired = situation.desired
-        guard situation.operation == nil,
-            let known = await engine.recollection(of: desired),
+        guard let known = await engine.recollection(of: desired),
             learn(desired: desired, observed: known, now: situation.now).isEmpty
-        else { return false }
+        else { return nil }
         let steps = plan(desired: desired, observed: known, now: situation.now)
         let (phase, message) = Phase.derive(desired: desired, observed: known, steps: steps)
-        return steps.isEmpty && phase == situation.status?.phase
-            && message == situation.status?.message
+        guard phase == situation.status?.phase, message == situation.status?.message else {
+            return nil
+        }
+        switch (steps.first, situation.operation) {
+        case (nil, nil): return .rest
+        case (.wait, nil): return .wait
+        case (.wait(let reason), let operation?) where operation.message == reason: return .wait
+        default: return nil
+        }
     }
 
     /// Whether an act repeats what was just done, or takes away what was just made: then the

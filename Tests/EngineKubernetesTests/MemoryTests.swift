@@ -107,13 +107,15 @@ import Wire
         #expect(memory.observed(for: desired(), at: start) == nil)
     }
 
-    @Test func whatIsOnItsWayIsNotKept() {
-        for health in [Observed.Workload.Health.starting, .failing("it is not ready")] {
-            #expect(impressed(running(health)).observed(for: desired(), at: start) == nil)
-        }
+    @Test func whatIsOnItsWayIsKeptForAMomentOnly() {
         var crowded = running()
         crowded.intruders = ["pod x"]
-        #expect(impressed(crowded).observed(for: desired(), at: start) == nil)
+        for seen in [running(.starting), running(.failing("it is not ready")), crowded] {
+            let memory = impressed(seen)
+            let late = start + Memory.briefTrust
+            #expect(memory.observed(for: desired(), at: late - .milliseconds(1)) == seen)
+            #expect(memory.observed(for: desired(), at: late) == nil)
+        }
     }
 
     @Test func anImpressionGrowsOldAndTheClockMayTurnBack() {

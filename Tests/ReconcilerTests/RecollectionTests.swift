@@ -42,6 +42,27 @@ import Testing
         #expect(try await house.operation(operation.id).operation.state == .succeeded)
     }
 
+    /// What is waited for is heard of; to ask for it ten times a second would help nobody.
+    @Test func whatIsWaitedForIsNotLookedAtAgainAndAgain() async throws {
+        let house = try await House()
+        house.engine.world { world in
+            world.remembers = true
+            world.startsReady = false
+        }
+        let id = try await house.subscribe().instanceID
+        _ = await house.worker.lookAfter(id)
+        let before = house.engine.world { $0.looks }
+        #expect(before > 0)
+        #expect(await house.worker.lookAfter(id) != nil)
+        #expect(house.engine.world { $0.looks } == before)
+        house.engine.world { world in
+            world.impressions = [:]
+            for container in world.containers.keys { world.containers[container]?.isReady = true }
+        }
+        await house.settle(id)
+        #expect(try await house.view(id).status?.phase == .running)
+    }
+
     @Test func whatItWouldDoIsDecidedByALook() async throws {
         let (house, id) = try await remembering()
         house.engine.world { world in

@@ -19,11 +19,17 @@ package struct Memory: Sendable {
         var observed: Observed
         var at: Instant
         var changes: Int
+
+        /// Until when it is believed.
+        var end: Instant { at + (observed.isSteady ? trust : briefTrust) }
     }
 
     /// How long an impression is believed. There are things that are not heard of: a stranger's
     /// pod that mounts a claim bears no label.
     package static let trust = Duration.seconds(3600)
+    /// The same, of what is on its way: events that tell why it does not get on are not heard, nor
+    /// is that its time is over.
+    package static let briefTrust = Duration.seconds(5)
 
     private var view = ClusterView()
     /// Up to when all is known of a kind; absent while it may be that something was missed.
@@ -89,18 +95,13 @@ extension Memory {
     /// To be asked before a look, and told with what it saw.
     package func changes(of id: InstanceID) -> Int { changes[id] ?? 0 }
 
-    /// Keeps what a look has seen, if it is something that stays until something else is heard.
+    /// Keeps what a look has seen.
     ///
     /// - Parameter changes: How many had been heard of when the look began.
     package mutating func impress(
         _ observed: Observed, by desired: Desired, at now: Instant, after changes: Int
     ) {
-        let id = desired.workload.instanceID
-        guard observed.isSteady else {
-            impressions[id] = nil
-            return
-        }
-        impressions[id] = Impression(
+        impressions[desired.workload.instanceID] = Impression(
             question: Self.question(desired), observed: observed, at: now, changes: changes)
     }
 
@@ -108,7 +109,7 @@ extension Memory {
         guard asOf != nil, let impression = impressions[desired.workload.instanceID],
             impression.changes == changes(of: desired.workload.instanceID),
             impression.question == Self.question(desired),
-            impression.at <= now, now < impression.at + Self.trust
+            impression.at <= now, now < impression.end
         else { return nil }
         return impression.observed
     }
