@@ -58,11 +58,9 @@ struct ScriptMaker {
 
     /// In one of three episodes, a trap; a subscription in any case.
     mutating func beginning() -> [Scene] {
-        guard setting.world == .docker, dice.chance(33) else {
-            return [Scene(subscription(), pause: 20)]
-        }
+        guard dice.chance(33) else { return [Scene(subscription(), pause: 20)] }
         var scenes: [Scene] = []
-        for scene in dice.pick(Recipe.traps + [.putBack]).scenes {
+        for scene in dice.pick(Recipe.traps(in: setting.world) + [.putBack]).scenes {
             if dice.chance(10) { scenes.append(self.scene()) }
             scenes.append(scene)
         }
@@ -78,15 +76,19 @@ struct ScriptMaker {
         (1, .refused(410)), (2, .refused(429)), (2, .refused(500)), (2, .late(5)), (4, .usurped),
     ]
 
-    private static let ports = Port.allCases.filter { !$0.isOfCluster }
+    private static let enginePorts = Port.allCases.filter { !$0.isOfCluster }
+    private static let clusterPorts: [Port] = [.send, .write, .redeem, .mail]
 
     /// Somewhere, or at a call of a certain kind: what is done seldom would be missed otherwise.
     /// A cluster is asked several times where the port of an engine is asked once.
     mutating func fault() -> Fault {
         let kind = dice.pick(weighted: faultKinds)
-        guard setting.world == .docker else { return Fault(after: dice.below(120), kind) }
-        guard dice.chance(25) else { return Fault(after: dice.below(24), kind) }
-        return Fault(after: dice.below(4), kind, at: dice.pick(Self.ports.filter(kind.suits)))
+        let isCluster = setting.world == .kubernetes
+        let ports = (isCluster ? Self.clusterPorts : Self.enginePorts).filter(kind.suits)
+        guard !ports.isEmpty, dice.chance(25) else {
+            return Fault(after: dice.below(isCluster ? 120 : 24), kind)
+        }
+        return Fault(after: dice.below(4), kind, at: dice.pick(ports))
     }
 
     mutating func subscription() -> Deed {

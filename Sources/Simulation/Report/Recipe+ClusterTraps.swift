@@ -1,0 +1,55 @@
+/// The same where only the order of requests to a cluster, and what each says of the object that it
+/// is about, stands between a mistake and a loss.
+extension Recipe {
+    package static func traps(in world: World) -> [Recipe] {
+        switch world {
+        case .docker: traps
+        case .kubernetes:
+            [halfGone, intruder, takenName, startsWhatIsAnothers, removesWhatIsAnothers]
+        }
+    }
+
+    /// The claim of an orphan is gone, and nobody lives to see that its bytes are not.
+    private static let halfGone = Recipe(
+        name: "half-gone",
+        prelude: [
+            first, Scene(.meddle(.plantClaim, slot: 0), pause: 200), Scene(.decide(.disown)),
+            pass(14, pause: 200), pass(14, pause: 200), Scene(.decide(.condemn)), pass(42),
+        ],
+        act: Scene(
+            .pass(hours: 42),
+            faults: (0..<3).map { _ in Fault(after: 0, .crash(.unrecorded), at: .send) },
+            pause: 300))
+
+    /// Somebody has mounted what is to be destroyed.
+    private static let intruder = Recipe(
+        name: "mounted-by-others",
+        prelude: [
+            first, ask(.delete, asAdmin: true), Scene(.meddle(.intrude, slot: 0), pause: 60),
+            pass(42),
+        ],
+        act: pass(42))
+
+    /// Between the look and the destruction.
+    private static let takenName = Recipe(
+        name: "name-taken-by-others",
+        prelude: [
+            first, ask(.delete, asAdmin: true), pass(42),
+            Scene(
+                .pass(hours: 42),
+                faults: (0..<2).map { _ in Fault(after: 0, .slow(30), at: .redeem) }, pause: 8),
+        ],
+        act: Scene(.meddle(.replaceClaim, slot: 0), pause: 60))
+
+    private static let usurpers = (0..<6).map { _ in Fault(after: 0, .usurped, at: .send) }
+
+    private static let startsWhatIsAnothers = Recipe(
+        name: "starts-what-is-anothers", prelude: [first, ask(.stop)],
+        act: Scene(
+            .ask(.start, slot: 0, asAdmin: false, isConfirmed: true), faults: usurpers, pause: 60))
+
+    private static let removesWhatIsAnothers = Recipe(
+        name: "removes-what-is-anothers", prelude: [first, ask(.stop)],
+        act: Scene(
+            .ask(.delete, slot: 0, asAdmin: true, isConfirmed: true), faults: usurpers, pause: 60))
+}
