@@ -8,8 +8,6 @@ extension Performance {
     func meddle(
         _ meddling: Deed.Meddling, with slot: Truth.Slot, in cluster: PlayedCluster
     ) async {
-        // Whoever looks from now on, sees it.
-        defer { truth.meddlings += 1 }
         switch meddling {
         case .killContainer, .removeContainer, .editContainer, .removeNamespace:
             if let set = set(of: slot, cluster) { meddle(meddling, withSet: set, cluster) }

@@ -55,7 +55,6 @@ extension Stage {
             await judge(
                 destructionOf: end.claim, end.uid, under: end.ticket ?? TicketID("nobody's"))
         }
-        if case .late(let seconds) = twist { try await clock.sleep(for: .seconds(seconds)) }
         return .answer(answer)
     }
 

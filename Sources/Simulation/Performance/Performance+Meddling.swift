@@ -5,6 +5,8 @@ import TestSupport
 extension Performance {
     func meddle(_ meddling: Deed.Meddling, _ number: Int) async {
         stage.truth.meddlings += 1
+        // Whoever looks from then on, sees it.
+        defer { stage.truth.meddlings += 1 }
         guard let slot = slot(number) else { return }
         if let cluster = stage.cluster { return await meddle(meddling, with: slot, in: cluster) }
         let container = stage.world.containers(of: slot.instance).first

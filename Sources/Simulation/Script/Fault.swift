@@ -17,13 +17,12 @@ package struct Fault: Equatable, Sendable, Codable {
         case stale
         case failed
         case portTaken
-        /// The engine answers as it was when it was asked before.
-        case oldLook
         /// The connection to the API server breaks; perhaps it was done all the same.
         case dropped(isTaken: Bool)
         /// The API server refuses with this code, and has not looked.
         case refused(Int)
-        /// It is done at once, and so many seconds go by until the answer comes.
+        /// It is done at once, and so many seconds go by until the answer comes: by then, what it
+        /// tells may not be so.
         case late(Int)
         /// A stranger puts something of their own in the place of what is to be changed.
         case usurped
@@ -59,11 +58,10 @@ extension Fault.Kind {
         case .unreachable: port.isEngine
         case .dropped: port.isOfCluster
         case .refused(let code): code == 409 ? port == .send : port.isOfCluster
-        case .late: port == .fetch || port == .send
+        case .late: [.fetch, .send, .look, .survey].contains(port)
         case .usurped: port == .send
         case .stale, .failed: port == .act || port == .destroy
         case .portTaken: port == .start
-        case .oldLook: port == .look
         case .busy: port.isStore
         case .full, .commitLost: port == .write || port == .redeem
         case .mailLater, .mailNever: port == .mail
@@ -82,7 +80,6 @@ extension Fault: CustomStringConvertible {
         case .stale: "the engine says that the world has moved"
         case .failed: "the engine says that it did not work"
         case .portTaken: "the engine says that the port is taken"
-        case .oldLook: "the engine answers as it was at the look before"
         case .dropped(true): "it is done, and the connection breaks"
         case .dropped(false): "the connection breaks"
         case .refused(let code): "the API server says \(code)"

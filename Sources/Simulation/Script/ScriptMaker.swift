@@ -45,7 +45,7 @@ struct ScriptMaker {
             kinds += [(4, .unreachable(isTaken: true)), (4, .unreachable(isTaken: false))]
             kinds += world == .docker ? engineKinds : clusterKinds
         }
-        if dice.chance(15) { kinds.append((6, world == .docker ? .oldLook : .late(60))) }
+        if dice.chance(15) { kinds.append((6, .late(60))) }
         if dice.chance(60) { kinds += [(4, .busy), (2, .full)] }
         if dice.chance(20) { kinds.append((5, .commitLost)) }
         if dice.chance(40) {

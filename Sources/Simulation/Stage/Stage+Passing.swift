@@ -23,7 +23,7 @@ extension Stage {
         let fault = meet(port, of: life)
         if let fault { tell("process \(life.number): \(words()) – \(fault)") }
         switch fault?.kind {
-        case nil, .oldLook, .usurped, .late: break
+        case nil, .usurped, .late: break
         case .slow(let seconds):
             slowCalls += 1
             try? await clock.sleep(for: .seconds(seconds))
@@ -43,16 +43,17 @@ extension Stage {
             if kind.isTaken { _ = try? await apply(nil) }
             throw failure(.fault(kind))
         }
-        return try await answer(life, else: failure) { () throws(Failure) in
+        return try await answer(life, after: fault?.kind, else: failure) { () throws(Failure) in
             try await apply(fault?.kind)
         }
     }
 
     private func answer<Answer, Failure: Error>(
-        _ life: Life, else failure: (Trouble) -> Failure,
+        _ life: Life, after fault: Fault.Kind?, else failure: (Trouble) -> Failure,
         _ apply: () async throws(Failure) -> Answer
     ) async throws(Failure) -> Answer {
         let answer = try await apply()
+        if case .late(let seconds) = fault { try? await clock.sleep(for: .seconds(seconds)) }
         if dice.chance(30) { await executor.giveWay() }
         guard life.isAlive else { throw failure(.dead) }
         return answer

@@ -5,12 +5,8 @@ import TestSupport
 extension Stage {
     func look(at desired: Desired, _ life: Life) -> Observed {
         let instance = desired.workload.instanceID
-        let isOld = truth.isNextLookOld
-        truth.isNextLookOld = false
-        if isOld, let old = truth.lastLooks[instance] { return old }
         let seen = world.look(at: desired)
         truth.lookedAt[Truth.Watch(life: life.number, instance: instance)] = truth.meddlings
-        truth.lastLooks[instance] = seen
         return seen
     }
 

@@ -16,8 +16,6 @@ struct Truth: Sendable {
     // Who knew what, and since when: changes behind the program's back are counted.
     var meddlings = 0
     var lookedAt: [Watch: Int] = [:]
-    var lastLooks: [InstanceID: Observed] = [:]
-    var isNextLookOld = false
     var intruderSince: [WorkloadID: Int] = [:]
     var unguardedSince: [ClaimUID: Int] = [:]
 
