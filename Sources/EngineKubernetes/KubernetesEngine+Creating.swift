@@ -12,13 +12,24 @@ extension KubernetesEngine {
             claim, uid: ClaimUID.make(from: randomness), of: claim.instanceID,
             in: namespace, storageClass: try await storageClass(for: claim.storageClass),
             settings)
+        try await make(object) { (present: PersistentVolumeClaim) throws(EngineFailure) in
+            try check(present, isFor: claim)
+        }
+    }
+
+    /// Makes an object. One of that name may be there, of an earlier try or of somebody who was
+    /// faster: `check` says whether it will do.
+    func make<Body: Decodable & Sendable>(
+        _ object: KubernetesObject, orTake check: (Body) throws(EngineFailure) -> Void
+    ) async throws(EngineFailure) {
         do throws(KubernetesError) {
             _ = try await client.create(
-                object.content, at: name, manager: Self.manager, as: Sent.self)
+                object.content, at: object.name, manager: Self.manager, as: Sent.self)
         } catch {
-            guard error.code == 409, let present: PersistentVolumeClaim = try await find(name)
-            else { return try await ask { () throws(KubernetesError) in throw error } }
-            try check(present, isFor: claim)
+            guard error.code == 409, let present: Body = try await find(object.name) else {
+                return try await ask { () throws(KubernetesError) in throw error }
+            }
+            try check(present)
         }
     }
 
@@ -67,19 +78,8 @@ extension KubernetesEngine {
             }
         }
         try await apply(.environment(of: workload, settings))
-        try await createSet(of: workload)
-    }
-
-    private func createSet(of workload: Workload) async throws(EngineFailure) {
-        let object = KubernetesObject.statefulSet(of: workload, settings)
-        do throws(KubernetesError) {
-            _ = try await client.create(
-                object.content, at: object.name, manager: Self.manager, as: Sent.self)
-        } catch {
-            guard error.code == 409, let present: StatefulSet = try await find(object.name) else {
-                return try await ask { () throws(KubernetesError) in throw error }
-            }
-            try adopt(present, workload)
+        try await make(.statefulSet(of: workload, settings)) {
+            (present: StatefulSet) throws(EngineFailure) in try adopt(present, workload)
         }
     }
 

@@ -38,12 +38,7 @@ extension KubernetesEngine {
     }
 
     private func makeClass(_ keeping: KubernetesObject) async throws(EngineFailure) {
-        do throws(KubernetesError) {
-            _ = try await client.create(
-                keeping.content, at: keeping.name, manager: Self.manager, as: Sent.self)
-        } catch {
-            guard error.code == 409, let present: StorageClass = try await find(keeping.name)
-            else { throw EngineFailure(error) }
+        try await make(keeping) { (present: StorageClass) throws(EngineFailure) in
             guard present.keepsBytes else {
                 throw .failed(
                     "\(keeping.name) is there already, and destroys the bytes of claims that go. "
