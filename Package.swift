@@ -137,10 +137,18 @@ let package = Package(
             ],
             swiftSettings: houseRules),
 
-        // Worlds in memory and the suites that every adapter must pass.
+        // Worlds in memory.
         room(
-            "TestSupport", ["Domain", "DockerAPI", "KubernetesAPI", "Wire"],
-            [crypto, http, logging, nio, nioFoundation, nioHTTP1, nioPosix, tls]),
+            "TestSupport", ["Domain", "KubernetesAPI", "Wire"],
+            [http, logging, nio, nioHTTP1, nioPosix]),
+
+        // Real programs, for tests against them.
+        room(
+            "RealWorld", ["Domain", "DockerAPI", "KubernetesAPI", "TestSupport", "Wire"],
+            [crypto, http, nio, nioFoundation, nioHTTP1, nioPosix, tls]),
+
+        // What every adapter must pass.
+        room("Conformance", ["Domain", "TestSupport"]),
 
         // The program itself in a model of the world that goes wrong, by seed.
         room(
@@ -154,24 +162,30 @@ let package = Package(
             swiftSettings: houseRules),
 
         tests("DomainTests", ["Domain", "TestSupport"]),
-        tests("StoreTests", ["Domain", "StoreSQL", "StoreSQLite", "TestSupport"], [grdb]),
+        tests(
+            "StoreTests",
+            ["Conformance", "Domain", "RealWorld", "StoreSQL", "StoreSQLite", "TestSupport"], [grdb]
+        ),
         tests(
             "EngineDockerTests",
-            [
-                "Domain", "DockerAPI", "EngineDocker", "TestSupport",
-            ],
+            ["Conformance", "DockerAPI", "Domain", "EngineDocker", "RealWorld", "TestSupport"],
             [crypto, http, logging, nio, nioFoundation, nioPosix]),
         tests(
-            "KubernetesAPITests", ["Domain", "KubernetesAPI", "TestSupport", "Wire"],
+            "KubernetesAPITests",
+            ["Conformance", "Domain", "KubernetesAPI", "TestSupport", "Wire"],
             [nio, nioHTTP1, nioPosix, tls]),
         tests(
             "EngineKubernetesTests",
-            ["Domain", "EngineKubernetes", "KubernetesAPI", "TestSupport", "Wire"],
+            [
+                "Conformance", "Domain", "EngineKubernetes", "KubernetesAPI", "RealWorld",
+                "TestSupport", "Wire",
+            ],
             [http, logging, nio]),
         tests("CatalogFilesTests", ["Domain", "CatalogFiles", "TestSupport"]),
         tests("CredentialsTests", ["Domain", "Credentials"]),
         tests(
-            "NotificationsTests", ["Credentials", "Domain", "Notifications", "TestSupport"],
+            "NotificationsTests",
+            ["Credentials", "Domain", "Notifications", "RealWorld", "TestSupport"],
             [hummingbird, hummingbirdTesting]),
         tests(
             "OperationsTests",
@@ -186,26 +200,31 @@ let package = Package(
         tests(
             "APITests",
             [
-                "API", "Credentials", "Doctor", "Domain", "Operations", "Reconciler", "StoreSQL",
-                "StoreSQLite", "TestSupport", "Wire",
+                "API", "Credentials", "Doctor", "Domain", "Operations", "RealWorld", "Reconciler",
+                "StoreSQL", "StoreSQLite", "TestSupport", "Wire",
             ],
             [http, hummingbird, hummingbirdTesting, lifecycle, logging, nioPosix]),
         tests("CLITests", ["CLI", "Wire"]),
         tests(
             "DoctorTests",
             [
-                "Doctor", "DockerAPI", "Domain", "EngineKubernetes", "KubernetesAPI",
-                "Notifications", "StoreSQLite", "TestSupport", "Wire",
+                "Conformance", "DockerAPI", "Doctor", "Domain", "EngineKubernetes", "KubernetesAPI",
+                "Notifications", "RealWorld", "StoreSQLite", "TestSupport", "Wire",
             ], [logging, nio, nioHTTP1, nioPosix]),
         tests(
             "SimulationTests",
-            ["Domain", "Operations", "Simulation", "TestSupport", "Wire"],
+            ["Conformance", "Domain", "Operations", "Simulation", "TestSupport", "Wire"],
             besides: ["Scenarios"]),
-        tests("TestSupportTests", ["DockerAPI", "Domain", "TestSupport", "Wire"], [http, nio]),
+        tests(
+            "TestSupportTests",
+            ["Conformance", "DockerAPI", "Domain", "RealWorld", "TestSupport", "Wire"], [http, nio]),
         tests("TidyTests", []),
         tests(
             "EndToEndTests",
-            ["DockerAPI", "Domain", "KubernetesAPI", "StoreSQLite", "TestSupport", "Wire"],
+            [
+                "Conformance", "DockerAPI", "Domain", "KubernetesAPI", "RealWorld", "StoreSQLite",
+                "TestSupport", "Wire",
+            ],
             [grdb, http, nio, nioHTTP1, nioPosix]),
     ]
 )

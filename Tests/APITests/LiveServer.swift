@@ -3,6 +3,7 @@ import FoundationEssentials
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import RealWorld
 import ServiceLifecycle
 import TestSupport
 import Wire

@@ -1,5 +1,6 @@
 import Foundation
 import Notifications
+import RealWorld
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import RealWorld
 import TestSupport
 import Testing
 import Wire

@@ -1,5 +1,6 @@
 import NIOCore
 import NIOPosix
+import RealWorld
 import TestSupport
 import Testing
 import Wire

@@ -1,4 +1,5 @@
 import DockerAPI
+import RealWorld
 import TestSupport
 import Testing
 import Wire

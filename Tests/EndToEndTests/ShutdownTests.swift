@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import RealWorld
 import TestSupport
 import Testing
 import Wire

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import RealWorld
 import TestSupport
 import Testing
 

@@ -1,3 +1,5 @@
+import Conformance
+import RealWorld
 import TestSupport
 import Testing
 

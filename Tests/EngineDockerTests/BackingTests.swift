@@ -1,7 +1,9 @@
+import Conformance
 import DockerAPI
 import Domain
 import EngineDocker
 import Foundation
+import RealWorld
 import TestSupport
 import Testing
 

@@ -1,6 +1,8 @@
+import Conformance
 import DockerAPI
 import Domain
 import EngineDocker
+import RealWorld
 import TestSupport
 import Testing
 

@@ -1,5 +1,7 @@
+import Conformance
 import Domain
 import Foundation
+import RealWorld
 import TestSupport
 import Testing
 

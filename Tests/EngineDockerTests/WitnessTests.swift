@@ -1,6 +1,7 @@
 import DockerAPI
 import Domain
 import EngineDocker
+import RealWorld
 import TestSupport
 import Testing
 

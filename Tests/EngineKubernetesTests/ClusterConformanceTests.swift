@@ -1,4 +1,6 @@
+import Conformance
 import Domain
+import RealWorld
 import TestSupport
 import Testing
 

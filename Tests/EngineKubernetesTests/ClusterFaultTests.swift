@@ -1,6 +1,8 @@
+import Conformance
 import Domain
 import Foundation
 import KubernetesAPI
+import RealWorld
 import Synchronization
 import TestSupport
 import Testing

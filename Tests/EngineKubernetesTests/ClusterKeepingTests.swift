@@ -1,5 +1,7 @@
+import Conformance
 import Domain
 import KubernetesAPI
+import RealWorld
 import TestSupport
 import Testing
 import Wire

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import RealWorld
 import TestSupport
 import Testing
 

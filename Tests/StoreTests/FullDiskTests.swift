@@ -1,6 +1,7 @@
 import Domain
 import GRDB
 import Glibc
+import RealWorld
 import StoreSQL
 import TestSupport
 import Testing

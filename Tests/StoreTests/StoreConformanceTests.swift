@@ -1,3 +1,4 @@
+import Conformance
 import StoreSQLite
 import TestSupport
 import Testing

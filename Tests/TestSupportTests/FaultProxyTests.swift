@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import NIOCore
+import RealWorld
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import DockerAPI
+import RealWorld
 import Synchronization
 import TestSupport
 import Testing

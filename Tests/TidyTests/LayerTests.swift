@@ -12,7 +12,7 @@ import Testing
         "Notifications": 2,
         "Doctor": 3, "EngineKubernetes": 3,
         "Operations": 3, "Reconciler": 4, "API": 4, "CLI": 4, "holdfast": 5, "TestSupport": 5,
-        "holdfast-bench": 5, "Simulation": 6, "holdfast-sim": 7,
+        "holdfast-bench": 5, "Conformance": 6, "RealWorld": 6, "Simulation": 6, "holdfast-sim": 7,
     ]
 
     @Test func everyTargetHasAFloor() throws {

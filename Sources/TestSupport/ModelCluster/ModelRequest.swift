@@ -54,7 +54,7 @@ package struct ModelRequest: Sendable {
     package var isWrite: Bool { method != "GET" }
 
     /// As on the first line of a request.
-    var target: String {
+    package var target: String {
         var allowed = CharacterSet.alphanumerics
         allowed.insert(charactersIn: "-._~/")
         func coded(_ text: String) -> String {

@@ -1,5 +1,6 @@
 import Domain
 import KubernetesAPI
+import RealWorld
 import TestSupport
 import Testing
 import Wire

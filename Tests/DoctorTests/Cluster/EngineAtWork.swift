@@ -1,7 +1,9 @@
+import Conformance
 import Domain
 import EngineKubernetes
 import KubernetesAPI
 import Logging
+import RealWorld
 import TestSupport
 import Testing
 import Wire

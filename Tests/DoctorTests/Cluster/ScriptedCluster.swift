@@ -2,6 +2,7 @@ import KubernetesAPI
 import NIOCore
 import NIOHTTP1
 import NIOPosix
+import RealWorld
 import TestSupport
 import Wire
 

@@ -1,4 +1,5 @@
 import KubernetesAPI
+import RealWorld
 import TestSupport
 import Testing
 import Wire

@@ -1,3 +1,4 @@
+import RealWorld
 import Synchronization
 import TestSupport
 

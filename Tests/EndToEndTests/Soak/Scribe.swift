@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import RealWorld
 import TestSupport
 
 /// Writes one numbered row after the other through the API of a service, whatever becomes of it,

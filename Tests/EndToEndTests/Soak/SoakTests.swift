@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import RealWorld
 import Testing
 
 /// Holdfast, the services' containers and the Docker daemon are killed at random moments of every

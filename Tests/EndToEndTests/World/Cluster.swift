@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import KubernetesAPI
+import RealWorld
 import TestSupport
 import Testing
 import Wire

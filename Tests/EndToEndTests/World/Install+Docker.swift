@@ -1,3 +1,4 @@
+import Conformance
 import DockerAPI
 import Domain
 import TestSupport

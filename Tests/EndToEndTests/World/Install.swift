@@ -1,6 +1,7 @@
 import DockerAPI
 import Domain
 import Foundation
+import RealWorld
 import StoreSQLite
 import Synchronization
 import TestSupport

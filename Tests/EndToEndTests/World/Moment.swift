@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import DockerAPI
+import RealWorld
 import TestSupport
 import Testing
 import Wire

@@ -3,6 +3,7 @@ import Domain
 import EngineDocker
 import Glibc
 import Logging
+import RealWorld
 import TestSupport
 import Testing
 

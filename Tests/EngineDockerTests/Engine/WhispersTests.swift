@@ -2,6 +2,7 @@ import DockerAPI
 import Domain
 import EngineDocker
 import Logging
+import RealWorld
 import Synchronization
 import TestSupport
 import Testing

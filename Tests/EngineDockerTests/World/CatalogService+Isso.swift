@@ -1,4 +1,5 @@
 import Domain
+import RealWorld
 import TestSupport
 
 extension CatalogService {

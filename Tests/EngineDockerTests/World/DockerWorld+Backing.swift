@@ -1,4 +1,5 @@
 import EngineDocker
+import RealWorld
 import TestSupport
 
 extension LoopDisk.Kind {

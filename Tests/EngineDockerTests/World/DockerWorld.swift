@@ -1,9 +1,11 @@
+import Conformance
 import DockerAPI
 import Domain
 import EngineDocker
 import Logging
 import NIOCore
 import NIOPosix
+import RealWorld
 import Synchronization
 import TestSupport
 import Testing

@@ -1,8 +1,10 @@
+import Conformance
 import Domain
 import EngineKubernetes
 import Foundation
 import KubernetesAPI
 import Logging
+import RealWorld
 import Synchronization
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Domain
 import KubernetesAPI
+import RealWorld
 import Synchronization
 import TestSupport
 

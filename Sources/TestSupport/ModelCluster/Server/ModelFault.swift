@@ -45,6 +45,11 @@ extension ModelRefusal {
 extension ModelAnswer {
     /// As a server, or what stands before it, refuses without having looked.
     package static func refusal(_ code: Int) -> ModelAnswer {
-        ModelRefusal.injected(code, retryAfter: code == 429 ? 1 : nil).answer
+        refusal(code, retryAfter: code == 429 ? 1 : nil)
+    }
+
+    /// - Parameter retryAfter: Seconds.
+    package static func refusal(_ code: Int, retryAfter: Int?) -> ModelAnswer {
+        ModelRefusal.injected(code, retryAfter: retryAfter).answer
     }
 }

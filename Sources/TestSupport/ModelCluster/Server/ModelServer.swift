@@ -106,7 +106,7 @@ package final class ModelServer: Sendable {
         return state.withLock { state in
             state.requests.append(request)
             if let token, authorization != "Bearer \(token)" {
-                return .answer(ModelRefusal.injected(401, retryAfter: nil).answer)
+                return .answer(.refusal(401))
             }
             let fault = state.popFault(for: request)
             if let reply = Self.reply(for: fault) { return reply }
@@ -129,7 +129,7 @@ package final class ModelServer: Sendable {
     private static func reply(for fault: ModelFault.Act?) -> Reply? {
         switch fault {
         case .refuse(let code, let retryAfter):
-            .answer(ModelRefusal.injected(code, retryAfter: retryAfter).answer)
+            .answer(.refusal(code, retryAfter: retryAfter))
         case .dropBefore: .drop
         case .dropAfter, nil: nil
         }

@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
+import TestSupport
 import Wire
 
 extension FaultProxy {
@@ -11,7 +12,7 @@ extension FaultProxy {
         case nil: try await pass(request, to: outbound)
         case .neverSent: throw Break()
         case .refused(let code, let retryAfter):
-            try await refuse(.injected(code, retryAfter: retryAfter), to: outbound)
+            try await refuse(.refusal(code, retryAfter: retryAfter), to: outbound)
         case .delayed(let pause):
             try await Task.sleep(for: pause)
             try await pass(request, to: outbound)
@@ -91,8 +92,7 @@ extension FaultProxy {
         throw Break()
     }
 
-    private func refuse(_ refusal: ModelRefusal, to outbound: Outbound) async throws {
-        let answer = refusal.answer
+    private func refuse(_ answer: ModelAnswer, to outbound: Outbound) async throws {
         let body = ByteBuffer(string: answer.body.compact)
         var headers = HTTPHeaders([
             ("Content-Type", "application/json"), ("Content-Length", "\(body.readableBytes)"),

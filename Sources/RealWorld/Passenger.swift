@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import TestSupport
 
 /// A request that passes, as it came.
 struct Passenger: Sendable {

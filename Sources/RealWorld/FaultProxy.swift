@@ -3,6 +3,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 import Synchronization
+package import TestSupport
 
 /// Stands between a program and the real API server, on loopback and without TLS: counts what
 /// passes, and does to it what a network can do.

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 package import KubernetesAPI
 import Synchronization
+import TestSupport
 import Wire
 
 /// Plays what an API server and its controllers lack to run a service in one namespace: the

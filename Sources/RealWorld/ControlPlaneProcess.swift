@@ -6,6 +6,7 @@ import NIOFoundationCompat
 import NIOPosix
 import NIOSSL
 import Synchronization
+package import TestSupport
 import Wire
 
 /// A real kube-apiserver over a real etcd, on loopback, with nothing that acts by itself: no

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 
 /// A customer with one instance and its volume, all of fixed ids, to be put into a store.
 struct StoreWorld: Sendable {
