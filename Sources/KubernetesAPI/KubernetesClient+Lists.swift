@@ -1,8 +1,9 @@
 import NIOCore
 
 extension KubernetesClient {
-    /// How many objects the server gives at once.
-    private static let pageSize = "500"
+    /// How many objects the server gives at once. With their histories of changes they are large,
+    /// and while a page is read it takes many times its size; more at once are hardly faster.
+    private static let pageSize = "100"
     /// How often a list is begun that grows too old before its end.
     private static let beginnings = 3
 

@@ -112,7 +112,7 @@ import Wire
         crowded.intruders = ["pod x"]
         for seen in [running(.starting), running(.failing("it is not ready")), crowded] {
             let memory = impressed(seen)
-            let late = start + Memory.briefTrust
+            let late = start + Impression.briefTrust
             #expect(memory.observed(for: desired(), at: late - .milliseconds(1)) == seen)
             #expect(memory.observed(for: desired(), at: late) == nil)
         }
@@ -120,7 +120,7 @@ import Wire
 
     @Test func anImpressionGrowsOldAndTheClockMayTurnBack() {
         let memory = impressed(running())
-        let late = start + Memory.trust
+        let late = start + Impression.trust
         #expect(memory.observed(for: desired(), at: late - .milliseconds(1)) != nil)
         #expect(memory.observed(for: desired(), at: late) == nil)
         #expect(memory.observed(for: desired(), at: start - .milliseconds(1)) == nil)

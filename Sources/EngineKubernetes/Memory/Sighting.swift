@@ -13,7 +13,7 @@ package struct Sighting: Equatable, Sendable {
     package var generation: Int?
     /// How many pods a StatefulSet is to have; `nil` for all else.
     package var replicas: Int?
-    /// The claims that a pod mounts, or a StatefulSet's pods would.
+    /// The claims that a StatefulSet's pods mount.
     package var claims: [ClaimName]
     /// The claim that a volume is bound to, or was.
     package var boundTo: String?

@@ -16,7 +16,7 @@ struct ListTests {
             #expect(list == ListAnswer(items: items, resourceVersion: "7"))
             let requests = await rig.heard(2)
             #expect(requests[0].path == "GET /api/v1/namespaces/hf-a/pods")
-            #expect(requests[0].query == ["labelSelector": "app=a", "limit": "500"])
+            #expect(requests[0].query == ["labelSelector": "app=a", "limit": "100"])
             #expect(requests[1].query["continue"] == "t/1")
         }
     }
@@ -27,7 +27,7 @@ struct ListTests {
                 .event, fieldSelector: "type=Warning")
             #expect(
                 await rig.heard(1)[0].line
-                    == "GET /api/v1/events?fieldSelector=type%3DWarning&limit=500")
+                    == "GET /api/v1/events?fieldSelector=type%3DWarning&limit=100")
         }
     }
 
