@@ -79,6 +79,8 @@ let package = Package(
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
+        .systemLibrary(name: "CMalloc"),
+
         // Ground: what exists and what to do next. No I/O.
         room("Domain"),
 
@@ -120,7 +122,8 @@ let package = Package(
         .executableTarget(
             name: "holdfast",
             dependencies: [
-                "API", "CLI", "CatalogFiles", "Credentials", "Doctor", "Domain", "EngineDocker",
+                "API", "CLI", "CMalloc", "CatalogFiles", "Credentials", "Doctor", "Domain",
+                "EngineDocker",
                 "EngineKubernetes", "KubernetesAPI", "Notifications", "Operations", "Reconciler",
                 "StoreSQL", "StoreSQLite", "DockerAPI",
                 "Wire",

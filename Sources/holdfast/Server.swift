@@ -64,7 +64,8 @@ struct Server {
                 plane: plane, interval: settings.sweepInterval.duration, clock: clock,
                 logger: logger)
             try await withCourier(plan, in: directory.path, store) { courier in
-                try await serve(router, [keeper, loop, sweep, courier], welcome)
+                let spare = SpareMemoryService(clock: clock)
+                try await serve(router, [keeper, loop, sweep, courier, spare], welcome)
             }
         }
     }
@@ -110,6 +111,7 @@ struct Server {
             store: store, engine: engine, clock: clock, randomness: randomness,
             settings: ReconcilerSettings(
                 address: address, hostPorts: settings.servicePorts.ports,
+                workers: settings.engine.workers,
                 lookInterval: settings.lookInterval.duration,
                 measureInterval: settings.measureInterval.duration, orphanRule: orphanRule,
                 catalog: { shelf.standing.catalog }),
