@@ -46,34 +46,41 @@ final class EpochKeeper: Sendable {
     }
 
     /// Compares the database with what the engine has just been seen to have; writes the epoch
-    /// down where the engine lacks it, and begins a quarantine where the database is the older.
+    /// down where the engine lacks it, and begins a quarantine where the database is the older,
+    /// or where nothing can tell any more whether it is.
     ///
     /// - Returns: Whether nothing is known of a later state of the database.
     @discardableResult
     func isCurrent(beside inventory: Inventory) async throws -> Bool {
-        let (verdict, unknown, told) = try await store.read { rows in
+        let (verdict, unknown, hasTold) = try await store.read { rows in
             (
                 try rows.verdict(on: inventory), try rows.unknownClaims(in: inventory),
-                try rows.witnessedEpoch()
+                try rows.hasToldEngine()
             )
         }
-        if inventory.epoch == nil, told > 0 {
-            logger.notice("The engine had forgotten the epoch; it is told again")
-        }
+        let doubt = Self.doubt(
+            verdict, unknown, isForgotten: inventory.epoch == nil && hasTold && !isSure)
+        // First: once the epoch is written down again, nothing shows that it was not there.
+        if let doubt { try await quarantine(doubt) }
         switch verdict {
         case .ahead(let epoch): note(.ahead(epoch))
-        case .behind: try await write()
+        case .behind: try await write(isFirst: !hasTold)
         case .agrees: note(inventory.epoch.map { .written($0) } ?? .unknown)
         }
-        guard let why = Self.doubt(verdict, unknown) else { return true }
-        try await quarantine(why)
-        return false
+        return doubt == nil
     }
 
-    private func write() async throws {
+    /// Whether this process has seen, or written down itself, that the engine knows this database:
+    /// an epoch that is missing then was taken away since, and no copy was put back in between.
+    private var isSure: Bool {
+        if case .written = standing.withLock(\.self) { true } else { false }
+    }
+
+    private func write(isFirst: Bool = false) async throws {
         let epoch = try await store.write { try $0.noteWitness() }
         try await engine.write(epoch: epoch)
         note(.written(epoch))
+        if isFirst { try await store.write { try $0.noteTold() } }
     }
 
     /// Of several that write at once, the latest counts.
@@ -86,7 +93,9 @@ final class EpochKeeper: Sendable {
         }
     }
 
-    private static func doubt(_ verdict: EpochVerdict, _ unknown: [EngineObject]) -> String? {
+    private static func doubt(
+        _ verdict: EpochVerdict, _ unknown: [EngineObject], isForgotten: Bool
+    ) -> String? {
         var reasons: [String] = []
         if case .ahead(let epoch) = verdict {
             reasons.append("A later one has told the engine of itself (epoch \(epoch)).")
@@ -95,6 +104,11 @@ final class EpochKeeper: Sendable {
             let names = unknown.prefix(5).map(\.name).joined(separator: ", ")
             let more = unknown.count > 5 ? " and \(unknown.count - 5) more" : ""
             reasons.append("The engine has volumes that it has never known: \(names)\(more).")
+        }
+        if reasons.isEmpty, isForgotten {
+            return "This database may be an older copy of itself: what the engine was told about "
+                + "that was removed from it while Holdfast did not run. What would be destroyed "
+                + "may have come into use since."
         }
         guard !reasons.isEmpty else { return nil }
         return "This database is an older copy of itself: what it would destroy may have come "

@@ -12,7 +12,7 @@ struct House {
     let shelf: CatalogShelf
     let plane: ControlPlane
     let engine = MemoryEngine()
-    let worker: InstanceWorker
+    private(set) var worker: InstanceWorker
     let context: RequestContext
     let actor: Actor
 
@@ -35,10 +35,7 @@ struct House {
             settings: PlaneSettings(
                 install: "test", address: address, clockTolerance: .days(1),
                 hostPorts: Self.ports))
-        worker = InstanceWorker(
-            store: store, engine: engine, randomness: randomness,
-            settings: ReconcilerSettings(address: address, hostPorts: Self.ports),
-            logger: Self.logger)
+        worker = Self.worker(store, engine)
         _ = try await plane.seedUser(
             email: "anna@example.org", role: .customer, password: "secret",
             mustChangePassword: false)
@@ -48,6 +45,17 @@ struct House {
         actor = Actor(identity: .user(user.id, role: user.role))
         context = RequestContext(actor: actor)
     }
+
+    private static func worker(_ store: any Store, _ engine: MemoryEngine) -> InstanceWorker {
+        InstanceWorker(
+            store: store, engine: engine, randomness: SeededRandomness(),
+            settings: ReconcilerSettings(
+                address: PublicAddress(host: "localhost"), hostPorts: ports),
+            logger: logger)
+    }
+
+    /// A process that knows nothing of what those before it have seen.
+    mutating func restart() { worker = Self.worker(store, engine) }
 
     static var logger: Logger {
         var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

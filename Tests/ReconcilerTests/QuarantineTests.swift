@@ -67,6 +67,51 @@ import Testing
         #expect(house.engine.world(\.epoch) == 1_000)
     }
 
+    /// As when the engine's containers are pruned: whoever has told it before tells it again.
+    @Test func whatTheEngineForgetsMeanwhileIsToldAgain() async throws {
+        let (house, id) = try await DestructionTests.reset()
+        house.engine.world { $0.epoch = nil }
+        await house.survey().look()
+        #expect(house.engine.world(\.epoch) == (try await house.epoch()))
+        #expect(try await house.holds() == [])
+        house.clock.advance(by: .seconds(73 * 3600))
+        await house.settle(id)
+        #expect(house.engine.world(\.destroyed).count == 1)
+    }
+
+    /// Nothing tells then whether a copy was put back in between.
+    @Test func whatTheEngineForgetsUnseenKeepsEverything() async throws {
+        var (house, id) = try await DestructionTests.reset()
+        house.engine.world { $0.epoch = nil }
+        house.restart()
+        house.clock.advance(by: .seconds(73 * 3600))
+        for _ in 1...3 { await house.settle(id) }
+        await house.survey().look()
+        #expect(house.engine.world(\.destroyed) == [])
+        let hold = try #require(try await house.holds().first)
+        #expect(hold.kind == .quarantine && hold.isInForce)
+        #expect(hold.why.contains("may be an older copy"))
+        // Told again at once, so that a copy that is put back from now on is known to be one.
+        #expect(house.engine.world(\.epoch) == (try await house.epoch()))
+        try await house.decide(.adopt)
+        house.clock.advance(by: .seconds(73 * 3600))
+        for _ in 1...3 { await house.settle(id) }
+        #expect(house.engine.world(\.destroyed).count == 1)
+        #expect(try await house.holds().map(\.isInForce) == [false])
+    }
+
+    /// It was to be told, and was not.
+    @Test func anEngineThatWasNeverToldHasForgottenNothing() async throws {
+        let house = try await House()
+        _ = try await house.store.write { rows in
+            try rows.advanceEpoch(past: 0)
+            return try rows.noteWitness()
+        }
+        _ = try await house.run()
+        #expect(try await house.holds() == [])
+        #expect(house.engine.world(\.epoch) == (try await house.epoch()))
+    }
+
     /// As when it is put back while the engine is down, and people go on with it.
     @Test func aCopyThatCountsOnByItselfStaysTheOlder() async throws {
         let (house, id) = try await Self.olderCopy()

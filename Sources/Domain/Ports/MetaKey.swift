@@ -9,4 +9,6 @@ package enum MetaKey: String, Sendable, CaseIterable {
     case epoch
     /// The latest epoch that was ever to be written down in the engine: written here first.
     case witnessed
+    /// There once the engine has taken an epoch: one that knows none any more has forgotten it.
+    case told
 }

@@ -9,6 +9,9 @@ extension StoreReader {
     package func witnessedEpoch() throws -> Int64 {
         try value(.witnessed).flatMap { Int64($0) } ?? 0
     }
+
+    /// Whether the engine has ever taken an epoch.
+    package func hasToldEngine() throws -> Bool { try value(.told) != nil }
 }
 
 extension StoreWriter {
@@ -18,4 +21,7 @@ extension StoreWriter {
         if try witnessedEpoch() < epoch { try setValue("\(epoch)", for: .witnessed) }
         return epoch
     }
+
+    /// Notes that the engine has taken an epoch.
+    package func noteTold() throws { try setValue("yes", for: .told) }
 }

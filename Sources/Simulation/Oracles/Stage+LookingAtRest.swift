@@ -143,8 +143,8 @@ extension Stage {
         if quarantine.liftedAt == nil {
             blame(.l2, "the quarantine does not end: \(quarantine.why)")
         }
-        if !truth.wasRestored {
-            blame(.l2, "there was a quarantine, and the database never was an older one")
+        if !truth.wasRestored, !truth.hasForgottenEpoch {
+            blame(.l2, "there was a quarantine, and nothing ever made the database look old")
         }
     }
 

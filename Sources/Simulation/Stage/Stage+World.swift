@@ -36,7 +36,7 @@ extension Stage {
 
     /// Before a container was made for it, the engine was to be told what has led to that.
     func mustHaveTold(of uid: ClaimUID) -> Bool {
-        !truth.hasForgottenEpoch && (truth.mountedAfter[uid] ?? 0) > truth.backedUpAfter
+        (truth.mountedAfter[uid] ?? 0) > truth.backedUpAfter
     }
 
     private func know(_ claim: Desired.Claim) {
