@@ -20,6 +20,7 @@ package struct Outcome: Sendable {
     package var summary: [String]
     var history: [Deed]
     var isMeddledWith: Bool
+    /// How many wishes came to nothing, payments among them.
     var refused: Int
     /// Whether somebody never heard what became of a wish.
     var isUncertain: Bool
@@ -40,7 +41,9 @@ package struct Outcome: Sendable {
         isMeddledWith = stage.truth.isMeddledWith
         isUncertain = stage.truth.requests.values
             .contains { $0.operations.isEmpty && !$0.isRefused }
-        refused = stage.truth.requests.values.count { $0.operations.isEmpty }
+        refused =
+            stage.truth.requests.values.count { $0.operations.isEmpty }
+            + stage.truth.refusedPayments
         acknowledged = stage.truth.requests.values.count { !$0.operations.isEmpty }
     }
 }

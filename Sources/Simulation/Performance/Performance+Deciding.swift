@@ -24,6 +24,7 @@ extension Performance {
                     self.remember(number, isRenewal, slot)
                     break
                 } catch is Refusal {
+                    self.stage.truth.refusedPayments += 1
                     break
                 } catch {
                     await self.sleep(3)

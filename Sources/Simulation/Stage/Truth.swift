@@ -82,6 +82,7 @@ struct Truth: Sendable {
     /// What was acknowledged, published, and how time went by, in order.
     var history: [Deed] = []
     var paid: Set<Int> = []
+    var refusedPayments = 0
     /// Of which the payment system has said that they are not paid for any more.
     var unpaid: Set<InstanceID> = []
     /// What it all has come to.

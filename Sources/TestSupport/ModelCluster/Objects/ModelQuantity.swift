@@ -1,3 +1,5 @@
+import Domain
+
 /// An amount as Kubernetes writes it: `1Gi`, `500m`, `1e3`.
 ///
 /// Source: https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
@@ -10,6 +12,16 @@ package struct ModelQuantity: Comparable, Sendable {
     package var value: Int { milli / 1000 + (milli % 1000 > 0 ? 1 : 0) }
 
     package init?(_ text: String) {
+        guard let known = Self.read.value(for: text, make: { Self(reading: text) }) else {
+            return nil
+        }
+        self = known
+    }
+
+    /// There are few, and each object that is written has some.
+    private static let read = Memo<String, Self?>(capacity: 256)
+
+    private init?(reading text: String) {
         guard let parts = text.wholeMatch(of: /([+-]?[0-9.]+)([A-Za-z]*)([+-]?[0-9]*)/)?.output,
             let number = Double(parts.1)
         else { return nil }

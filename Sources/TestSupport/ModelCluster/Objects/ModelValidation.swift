@@ -30,10 +30,7 @@ struct ModelValidation {
         let isLabel = [.namespace, .service].contains(kind)
         let isRight =
             isLabel
-            ? name.wholeMatch(of: /[a-z0-9]([-a-z0-9]*[a-z0-9])?/) != nil && name.count <= 63
-            : name.wholeMatch(
-                of: /[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/) != nil
-                && name.count <= 253
+            ? name.isDNSLabel && name.count <= 63 : name.isDNSSubdomain && name.count <= 253
         if isRight { return [] }
         return [.invalid("metadata.name", .string(name), isLabel ? Self.label : Self.subdomain)]
     }
@@ -42,10 +39,10 @@ struct ModelValidation {
         object.labels.sorted { $0.key < $1.key }.flatMap { key, value in
             var causes: [Cause] = []
             let name = key.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-            if name.wholeMatch(of: /([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]/) == nil {
+            if !name.isQualifiedName {
                 causes.append(.invalid("metadata.labels", .string(key), Self.labelKey))
             }
-            if value.wholeMatch(of: /(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?/) == nil {
+            if !value.isEmpty, !value.isQualifiedName {
                 causes.append(.invalid("metadata.labels", .string(value), Self.labelValue))
             }
             return causes
@@ -54,7 +51,7 @@ struct ModelValidation {
 
     private func keyCauses(_ object: JSONValue) -> [Cause] {
         (object["data"]?.members ?? [:]).keys.sorted()
-            .filter { $0.wholeMatch(of: /[-._a-zA-Z0-9]+/) == nil }
+            .filter { !$0.isDataKey }
             .map { .invalid("data[\($0)]", .string($0), Self.dataKey) }
     }
 

@@ -67,6 +67,20 @@ struct LabelSelectorReader {
     }
 
     private static func words(of text: String) -> [String] {
-        text.matches(of: /[=!]=|[=!,()]|[^=!,()\s]+/).map { String($0.output) }
+        var words: [String] = []
+        var before: Character = " "
+        for character in text {
+            defer { before = character }
+            switch character {
+            case "=" where "=!".contains(before) && words.last?.count == 1:
+                words[words.count - 1].append(character)
+            case "=", "!", ",", "(", ")": words.append(String(character))
+            case _ where character.isWhitespace: break
+            case _ where "=!,()".contains(before) || before.isWhitespace:
+                words.append(String(character))
+            default: words[words.count - 1].append(character)
+            }
+        }
+        return words
     }
 }
