@@ -51,6 +51,20 @@ import Testing
         #expect(story.titles == ["wait: waiting until the service answers"])
     }
 
+    /// As after a reset in an older copy of the database: a later state had made this workload.
+    /// An engine that starts it makes up an empty volume that nobody knows.
+    @Test mutating func doesNotStartOnAClaimThatIsYetToBeMade() {
+        story.observed.hasImage = true
+        story.see(.stopped("exited with 1"))
+        #expect(
+            story.titles == [
+                "remove container; its volumes stay", "create volume hf-test-notes-1-data-g1",
+                "create container notes-1",
+            ])
+        story.see(.running(RunID("r"), .ready))
+        #expect(story.titles.first?.hasPrefix("stop") == true)
+    }
+
     @Test mutating func waitsForIntrudersBeforeAStart() {
         story.bind()
         story.seeClaim()

@@ -82,12 +82,14 @@ private func runningSteps(_ desired: Desired, _ observed: Observed) -> [Step] {
         claim.uid == nil && observed.claims[claim.name] != nil
     }
     if !taken.isEmpty { return [.callForHelp(.claimTaken(taken.map(\.name)))] }
-    guard let workload = current(desired, observed) else {
+    let missing = desired.claims.filter { observed.claims[$0.name] == nil }
+    // On a claim that is yet to be made, none can start: an engine may make one up for it.
+    guard missing.isEmpty, let workload = current(desired, observed) else {
         let clearing = observed.workloads.map { stop($0, desired) ?? .act(.remove($0.id)) }
         let pull = pullSteps(desired, observed)
         return isOutdatedOnly(observed)
-            ? pull + clearing + makingSteps(desired, observed)
-            : clearing + pull + makingSteps(desired, observed)
+            ? pull + clearing + makingSteps(desired, missing)
+            : clearing + pull + makingSteps(desired, missing)
     }
     return upkeep(of: workload, desired, observed)
 }
@@ -110,9 +112,8 @@ private func current(_ desired: Desired, _ observed: Observed) -> Observed.Workl
     return only
 }
 
-private func makingSteps(_ desired: Desired, _ observed: Observed) -> [Step] {
-    let claims = desired.claims.filter { observed.claims[$0.name] == nil }
-    return claims.map { .act(.createClaim($0)) } + [.act(.createWorkload(desired.workload))]
+private func makingSteps(_ desired: Desired, _ missing: [Desired.Claim]) -> [Step] {
+    missing.map { .act(.createClaim($0)) } + [.act(.createWorkload(desired.workload))]
 }
 
 private func upkeep(

@@ -22,6 +22,8 @@ extension Stage {
         else { return }
         // What was destroyed under its ticket since, an older database has still to make.
         if truth.wasRestored, truth.destroyed.contains(before) { return }
+        // What a stranger has removed, an older database that never knew it cannot miss.
+        if truth.unknown.contains(before), truth.strangers.contains(before) { return }
         blame(.s5, "an empty volume is made where \(claim.name) held \(count) records")
     }
 

@@ -107,6 +107,8 @@ extension Performance {
             stage.truth.protected = []
             await postpone(from: moment)
             let left = report.claims.filter { decision == .disown || $0.place == nil }
+            let adopted = report.claims.filter { decision == .adopt && $0.place != nil }
+            stage.truth.unknown.subtract(adopted.map { ClaimUID($0.object.uid) })
             stage.truth.disowned.formUnion(left.map { ClaimUID($0.object.uid) })
             await lookAtAdopted()
         }

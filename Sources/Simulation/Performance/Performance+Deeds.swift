@@ -91,6 +91,10 @@ extension Performance {
             stage.promises = Promises()
             let lost = before.claims.filter { !after.claims.values.contains($0.value) }.keys
             stage.truth.protected = Set(lost.filter { isTold || stage.mustHaveTold(of: $0) })
+            let holders = stage.truth.holders
+            stage.truth.unknown = try await stage.rows.read { rows in
+                Set(try holders.filter { try rows.volume($0.key)?.uid != $0.value }.values)
+            }
         } catch {
             stage.blame(.standstill, "the database cannot be put back: \(error)")
         }

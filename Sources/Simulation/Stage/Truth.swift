@@ -63,6 +63,8 @@ struct Truth: Sendable {
     /// When a stranger has taken a claim away, or put another in its place.
     var takenSince: [ClaimName: Int] = [:]
     var destroyed: Set<ClaimUID> = []
+    /// What an older copy of the database that was put back does not know.
+    var unknown: Set<ClaimUID> = []
     /// What was in use before an older copy of the database was put back that would destroy it.
     var protected: Set<ClaimUID> = []
 
