@@ -12,7 +12,7 @@ extension KubernetesEngine {
         guard let (name, set) = found else {
             throw .stale("The StatefulSet of \(workload.name) is gone.")
         }
-        guard set.replicas == 0 else { return }
+        guard set.replicas == 0 else { return try await open(workload) }
         try refuseSecondWriter(among: pods, beside: set, workload)
         try await open(workload)
         try await scale(name, set, to: 1)
@@ -41,9 +41,21 @@ extension KubernetesEngine {
         } catch {
             throw EngineFailure(opening: error, port: workload.hostPort)
         }
-        try await apply(.openDoor(of: workload, settings))
-        if let ingress = KubernetesObject.ingress(of: workload, settings) {
-            try await apply(ingress)
+        for object in doors(of: workload) { try await apply(object) }
+    }
+
+    /// What lets visitors through to its service.
+    private func doors(of workload: Workload) -> [KubernetesObject] {
+        [.openDoor(of: workload, settings), .ingress(of: workload, settings)].compactMap(\.self)
+    }
+
+    /// What brings visitors to it and is not there: somebody has removed it.
+    func missing(of workload: Workload) async throws(EngineFailure) -> [String] {
+        var missing: [String] = []
+        for object in [.service(of: workload, settings)] + doors(of: workload) {
+            let seen: Sent? = try await find(object.name)
+            if seen == nil { missing.append("\(object.name)") }
         }
+        return missing
     }
 }

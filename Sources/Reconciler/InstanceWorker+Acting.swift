@@ -55,6 +55,9 @@ extension InstanceWorker {
             return ("workload-missing", "The container was gone; it is made anew.")
         case (.start, .stopped(let why)):
             return ("workload-stopped", "The container had stopped (\(why)); it is started.")
+        case (.start, .running):
+            let parts = (workload?.missing ?? []).joined(separator: ", ")
+            return ("workload-unreachable", "Nobody could reach it: \(parts) was gone.")
         case (.stop, _), (.remove, _):
             let drift = workload?.drift ?? []
             let why = drift.isEmpty ? "it is not as it should be" : drift.joined(separator: "; ")

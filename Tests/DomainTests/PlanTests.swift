@@ -65,6 +65,14 @@ import Testing
         #expect(story.titles.first?.hasPrefix("stop") == true)
     }
 
+    @Test mutating func bringsBackWhatLeadsVisitorsToIt() {
+        story.bind()
+        story.seeClaim()
+        story.see(.running(RunID("r"), .ready))
+        story.observed.workloads[0].missing = ["service x"]
+        #expect(story.titles == ["start"])
+    }
+
     @Test mutating func waitsForIntrudersBeforeAStart() {
         story.bind()
         story.seeClaim()

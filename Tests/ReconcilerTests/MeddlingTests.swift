@@ -4,7 +4,7 @@ import Testing
 
 /// What happens behind our back is put right on the same volume, and told.
 @Suite struct MeddlingTests {
-    @Test(arguments: ["killed", "removed", "edited", "doubled"])
+    @Test(arguments: ["killed", "removed", "edited", "closed", "doubled"])
     func isPutRightOnTheSameVolume(how: String) async throws {
         let (house, id) = try await House.running()
         try await house.write("kept", id)
@@ -22,7 +22,7 @@ import Testing
     @Test(
         arguments: [
             ("killed", "workload-stopped"), ("removed", "workload-missing"),
-            ("edited", "workload-edited"),
+            ("edited", "workload-edited"), ("closed", "workload-unreachable"),
         ])
     func oneRepairIsToldOnce(how: String, kind: String) async throws {
         let (house, id) = try await House.running()
@@ -35,6 +35,7 @@ import Testing
         switch how {
         case "killed": house.meddle(id) { $0.run = nil }
         case "edited": house.meddle(id) { $0.drift = ["memory 64Mi instead of 128Mi"] }
+        case "closed": house.meddle(id) { $0.missing = ["its door"] }
         case "removed":
             house.engine.world { world in
                 for container in world.containers(of: id) {

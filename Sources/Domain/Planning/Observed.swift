@@ -72,12 +72,19 @@ package struct Observed: Equatable, Sendable {
         package var revision: String
         /// In what it differs from how it was made, each in words: someone edited it.
         package var drift: [String]
+        /// What brings visitors to it and is gone, by the engine's names: it runs on, and a start
+        /// makes that anew.
+        package var missing: [String]
         package var state: State
 
-        package init(id: WorkloadID, revision: String, drift: [String] = [], state: State) {
+        package init(
+            id: WorkloadID, revision: String, drift: [String] = [], missing: [String] = [],
+            state: State
+        ) {
             self.id = id
             self.revision = revision
             self.drift = drift
+            self.missing = missing
             self.state = state
         }
     }

@@ -127,6 +127,8 @@ private func upkeep(
     case .created, .stopped: return [.act(.start(workload.id, desired.workload))]
     case .running(let run, _) where desired.restart?.from == run:
         return [.act(.restart(workload.id, timeout: timeout))]
+    case .running(_, .ready) where !workload.missing.isEmpty:
+        return [.act(.start(workload.id, desired.workload))]
     case .running(_, .ready): return []
     case .running(_, .starting): return [.wait("waiting until the service answers")]
     case .running(_, .failing(let why)): return [.wait("the service does not answer: \(why)")]

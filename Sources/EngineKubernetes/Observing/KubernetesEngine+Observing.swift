@@ -74,6 +74,7 @@ extension KubernetesEngine {
         return Observed.Workload(
             id: WorkloadID(set), revision: revision,
             drift: revision == wished.revision ? set.drift(from: wished, settings) : [],
+            missing: isServing ? try await missing(of: wished) : [],
             state: WorkloadState(set, pod: pod, warnings: warnings)
                 .state(startPeriod: wished.spec.health.startPeriod, now: clock.now()))
     }

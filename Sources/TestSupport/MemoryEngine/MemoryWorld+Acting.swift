@@ -37,7 +37,7 @@ extension MemoryWorld {
             }
         return Observed.Workload(
             id: container.id, revision: container.workload?.revision ?? "",
-            drift: container.drift, state: state)
+            drift: container.drift, missing: container.missing, state: state)
     }
 
     package mutating func take(_ act: Act) -> Answer {
@@ -137,6 +137,7 @@ extension MemoryWorld {
 
     private mutating func start(_ id: WorkloadID, _ workload: Workload) -> Answer {
         guard let container = containers[id] else { return .failure(.stale("it is gone")) }
+        containers[id]?.missing = []
         guard container.run == nil else { return .success(()) }
         if isTaken(workload.hostPort) {
             return .failure(.portTaken(workload.hostPort, "another program holds it."))

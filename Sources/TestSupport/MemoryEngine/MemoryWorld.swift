@@ -9,6 +9,7 @@ package struct MemoryWorld: Sendable {
         package var name: String
         package var claims: [ClaimName]
         package var drift: [String] = []
+        package var missing: [String] = []
         package var wasStarted = false
         /// Set while a process runs.
         package var run: RunID?
