@@ -22,7 +22,7 @@ package struct Outcome: Sendable {
     var isMeddledWith: Bool
     /// How many wishes came to nothing, payments among them.
     var refused: Int
-    /// Whether somebody never heard what became of a wish.
+    /// Whether somebody never heard what became of a wish, or nobody can tell which came first.
     var isUncertain: Bool
 
     init(of script: Script, _ stage: Stage) {
@@ -39,8 +39,9 @@ package struct Outcome: Sendable {
         summary = stage.truth.summary
         history = stage.truth.history
         isMeddledWith = stage.truth.isMeddledWith
-        isUncertain = stage.truth.requests.values
-            .contains { $0.operations.isEmpty && !$0.isRefused }
+        isUncertain =
+            stage.truth.hasRaced
+            || stage.truth.requests.values.contains { $0.operations.isEmpty && !$0.isRefused }
         refused =
             stage.truth.requests.values.count { $0.operations.isEmpty }
             + stage.truth.refusedPayments

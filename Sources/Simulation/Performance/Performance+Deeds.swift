@@ -20,6 +20,7 @@ extension Performance {
         case .secondProcess(let isOn): keepSecond(isOn, &group)
         case .publish(let version):
             stage.truth.history.append(deed)
+            if underWay > 0 { stage.truth.hasRaced = true }
             shelf.put(CatalogOfPlay.catalog(version), at: stage.clock.now())
         case .install(let isNext):
             release = isNext ? .next : .present

@@ -85,6 +85,8 @@ struct Truth: Sendable {
     var history: [Deed] = []
     var paid: Set<Int> = []
     var refusedPayments = 0
+    /// Whether a catalog was published while a wish was under way, which then may be of either.
+    var hasRaced = false
     /// Of which the payment system has said that they are not paid for any more.
     var unpaid: Set<InstanceID> = []
     /// What it all has come to.
