@@ -20,7 +20,7 @@ from control_plane import ControlPlane
 from table import Table, median, spread
 
 # As many services as Holdfast works on at once.
-AT_ONCE = 8
+AT_ONCE = 32
 # How many services a customer has.
 EACH = 50
 AIM_PROVISION, AIM_REPORT = 0.90, 0.2

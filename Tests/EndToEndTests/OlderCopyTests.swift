@@ -147,6 +147,28 @@ struct OlderCopyTests {
         }
     }
 
+    /// As `docker container prune` does it. Nobody can tell then whether a copy was put back.
+    @Test func whatTheEngineForgetsWhileNobodyWatchesIsAReason() async throws {
+        try await Install.with { install in
+            var server = try await install.serve()
+            var admin = try await install.admin(of: server)
+            let (made, url) = try await Self.service(try await install.customer(of: server))
+            let name = try Install.name(
+                in: #require(made.instance.volumeClaimName), of: made.instance.name)
+            await server.run.kill()
+            for witness in try await install.witnesses(of: name) {
+                try await install.removeByHand(witness.id)
+            }
+            server = try await install.serve()
+            admin.server = server.url
+            let report = try await Self.quarantine(admin)
+            #expect(report.claims == [])
+            #expect(try await Isso.comments(at: url) == ["older"])
+            #expect(try await !Self.decide("adopt", report, admin).inForce)
+            #expect(try await install.witnesses(of: name).count == 1)
+        }
+    }
+
     private static func service(
         _ customer: Visitor
     ) async throws -> (made: SubscriptionReply, url: String) {

@@ -19,6 +19,11 @@ extension Install {
         try await own(name).filter { $0.labels?["holdfast.witness"] == nil }
     }
 
+    /// Those that tell the epoch.
+    func witnesses(of name: String) async throws -> [ContainerSummary] {
+        try await own(name).filter { $0.labels?["holdfast.witness"] != nil }
+    }
+
     private func own(_ name: String) async throws -> [ContainerSummary] {
         try await docker.listContainers(Filters(["label": ["holdfast.install=\(name)"]]))
             .filter { $0.labels?["holdfast.install"] == name }
