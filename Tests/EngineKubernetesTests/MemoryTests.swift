@@ -107,6 +107,23 @@ import Wire
         #expect(memory.observed(for: desired(), at: start) == nil)
     }
 
+    @Test func whatStaysAsItWasIsKeptLonger() {
+        var memory = impressed(running(.starting))
+        var (now, trust) = (start, Impression.briefTrust)
+        for _ in 1...5 {
+            now = now + trust
+            #expect(memory.observed(for: desired(), at: now) == nil)
+            memory.impress(running(.starting), by: desired(), at: now, after: 0)
+            trust = min(trust * 2, Impression.patience)
+            let late = now + trust
+            #expect(memory.observed(for: desired(), at: late - .milliseconds(1)) != nil)
+            #expect(memory.observed(for: desired(), at: late) == nil)
+        }
+        #expect(trust == Impression.patience)
+        memory.impress(running(.failing("x")), by: desired(), at: now, after: 0)
+        #expect(memory.observed(for: desired(), at: now + Impression.briefTrust) == nil)
+    }
+
     @Test func whatIsOnItsWayIsKeptForAMomentOnly() {
         var crowded = running()
         crowded.intruders = ["pod x"]

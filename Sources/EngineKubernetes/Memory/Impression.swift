@@ -11,6 +11,9 @@ package struct Impression: Sendable {
     /// The same, of what is on its way: events that tell why it does not get on are not heard, nor
     /// is that its time is over.
     package static let briefTrust = Duration.seconds(5)
+    /// What a look finds as it was is believed twice as long as before, up to this: thousands may
+    /// wait at once, as when nodes are lost, and for hours.
+    package static let patience = Duration.seconds(60)
 
     private let question: Int
     private let seen: Observed
@@ -18,8 +21,13 @@ package struct Impression: Sendable {
     private let record: Int?
     private let at: Instant
     private let changes: Int
+    private let trust: Duration
 
-    init(_ observed: Observed, of desired: Desired, at now: Instant, after changes: Int) {
+    /// - Parameter last: What was kept of the look before.
+    init(
+        _ observed: Observed, of desired: Desired, at now: Instant, after changes: Int,
+        last: Impression?
+    ) {
         let isOnRecord = observed.claims.allSatisfy { name, claim in
             claim.whereabouts == desired.whereabouts(of: name)
         }
@@ -28,20 +36,26 @@ package struct Impression: Sendable {
         seen = isOnRecord ? observed.withWhereabouts { _ in nil } : observed
         at = now
         self.changes = changes
+        let isAsBefore = last?.seen == seen && last?.question == question
+        trust =
+            if seen.isSteady {
+                Self.trust
+            } else if let last, isAsBefore {
+                min(last.trust * 2, Self.patience)
+            } else {
+                Self.briefTrust
+            }
     }
 
     /// - Parameter changes: How many have been heard of by now.
     /// - Returns: `nil` where it is no answer, or is not to be believed any more.
     func observed(for desired: Desired, at now: Instant, after changes: Int) -> Observed? {
-        guard changes == self.changes, question == desired.question, at <= now, now < end else {
-            return nil
-        }
+        guard changes == self.changes, question == desired.question, at <= now,
+            now < at + trust
+        else { return nil }
         guard let record else { return seen }
         return record == desired.record ? seen.withWhereabouts(desired.whereabouts) : nil
     }
-
-    /// Until when it is believed.
-    private var end: Instant { at + (seen.isSteady ? Self.trust : Self.briefTrust) }
 }
 
 extension Desired {

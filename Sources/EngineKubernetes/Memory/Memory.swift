@@ -81,8 +81,9 @@ extension Memory {
     package mutating func impress(
         _ observed: Observed, by desired: Desired, at now: Instant, after changes: Int
     ) {
-        impressions[desired.workload.instanceID] = Impression(
-            observed, of: desired, at: now, after: changes)
+        let id = desired.workload.instanceID
+        impressions[id] = Impression(
+            observed, of: desired, at: now, after: changes, last: impressions[id])
     }
 
     package func observed(for desired: Desired, at now: Instant) -> Observed? {
