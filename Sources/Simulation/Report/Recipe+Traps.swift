@@ -3,7 +3,7 @@
 extension Recipe {
     package static let traps: [Recipe] =
         olderDatabases + [
-            goneBack, namedAgain,
+            goneBack, namedAgain, wrongFromTheStart,
             Recipe(
                 name: "held-by-what-is-gone",
                 prelude: [
@@ -76,6 +76,11 @@ extension Recipe {
         ],
         act: pass(42))
 
+    /// The clock was behind when the grace began.
+    private static let wrongFromTheStart = Recipe(
+        name: "wrong-from-the-start",
+        prelude: [Scene(.leap(days: -40), pause: 60), first], act: ask(.cancel, pause: 200))
+
     /// The older database gives a name out again that a volume of the later one bears.
     private static let namedAgain = Recipe(
         name: "named-again",
@@ -108,5 +113,22 @@ extension Recipe {
                 Scene(.engine(isDown: false), pause: 60), pass(42),
             ],
             act: pass(42)),
+        Recipe(
+            name: "put-back-and-forgotten",
+            prelude: [
+                first, ask(.reset), Scene(.backUp), ask(.undoReset, pause: 200),
+                Scene(.engine(isDown: true), pause: 0), Scene(.putBack),
+                Scene(.meddle(.forgetEpoch, slot: 0)), Scene(.engine(isDown: false), pause: 60),
+                pass(42),
+            ],
+            act: pass(42)),
+        Recipe(
+            name: "put-back-under-a-container",
+            prelude: [
+                first, Scene(.backUp), ask(.reset), ask(.cancel),
+                Scene(.engine(isDown: true), pause: 0), Scene(.putBack), ask(.reset, pause: 8),
+                Scene(.meddle(.removeClaim, slot: 0)), Scene(.meddle(.removeClaim, slot: 0)),
+            ],
+            act: Scene(.engine(isDown: false), pause: 60)),
     ]
 }
