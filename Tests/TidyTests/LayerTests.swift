@@ -28,6 +28,15 @@ import Testing
         #expect(wrong == [])
     }
 
+    /// A program with all of Swift inside has no testing library: what is built into one must not
+    /// need it.
+    @Test func onlyTestsSeeTheTestingLibrary() throws {
+        let targets = Set(
+            try SourceTree("Sources").files.filter { $0.imports.contains("Testing") }
+                .map { String($0.target) })
+        #expect(targets == ["Conformance", "RealWorld"])
+    }
+
     /// The doors meet in the database only: no target of ours but `Domain` for the floors that a
     /// simulation runs.
     @Test(arguments: ["Operations", "Reconciler", "StoreSQL"])

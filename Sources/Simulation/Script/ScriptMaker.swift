@@ -62,9 +62,18 @@ struct ScriptMaker {
         var scenes: [Scene] = []
         for scene in dice.pick(Recipe.traps(in: setting.world) + [.putBack]).scenes {
             if dice.chance(10) { scenes.append(self.scene()) }
-            scenes.append(scene)
+            scenes.append(scattered(scene))
         }
         return scenes
+    }
+
+    /// At which request to a cluster a trap snaps is left to chance: there are many.
+    private mutating func scattered(_ scene: Scene) -> Scene {
+        guard scene.faults.contains(where: { $0.at == .send }) else { return scene }
+        var scene = scene
+        let shift = dice.below(24)
+        for number in scene.faults.indices { scene.faults[number].after += shift }
+        return scene
     }
 
     private static let engineKinds: [(weight: Int, Fault.Kind)] = [
