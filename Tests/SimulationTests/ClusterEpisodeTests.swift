@@ -4,7 +4,7 @@ import Testing
 @testable import Simulation
 
 /// A few episodes in a cluster; `make sim` plays many.
-@Suite struct ClusterEpisodeTests {
+@SimulationQueue @Suite struct ClusterEpisodeTests {
     @Test func nothingBreaks() throws {
         let scripts = SeededScripts(from: 1, count: 8, in: .kubernetes)
         let figures = try Campaign(threads: 2).run(scripts)

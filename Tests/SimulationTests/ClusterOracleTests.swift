@@ -6,7 +6,7 @@ import Wire
 @testable import Simulation
 
 /// What a process must not do to a cluster is done by hand once each, and is seen.
-@Suite struct ClusterOracleTests {
+@SimulationQueue @Suite struct ClusterOracleTests {
     /// Not the one of the engines' promises.
     private typealias Scene = Simulation.Scene
 

@@ -3,7 +3,7 @@ import Testing
 @testable import Simulation
 
 /// A few episodes; `make sim` plays many.
-@Suite struct EpisodeTests {
+@SimulationQueue @Suite struct EpisodeTests {
     @Test func nothingBreaks() throws {
         let figures = try Campaign(threads: 2).run(SeededScripts(from: 1, count: 24))
         let stories = figures.bad.map { "seed \($0.script.seed): \($0.violations)" }

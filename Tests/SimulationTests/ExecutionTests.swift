@@ -4,7 +4,7 @@ import Testing
 
 @testable import Simulation
 
-@Suite struct ExecutionTests {
+@SimulationQueue @Suite struct ExecutionTests {
     private final class Notes: Sendable {
         let lines = Mutex<[String]>([])
 

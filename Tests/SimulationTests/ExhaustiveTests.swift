@@ -3,7 +3,7 @@ import Testing
 @testable import Simulation
 
 /// Some of the places at which an operation can go wrong; `make sim-all` tries all.
-@Suite struct ExhaustiveTests {
+@SimulationQueue @Suite struct ExhaustiveTests {
     @Test(arguments: ["reset", "grace-destroy", "put-back"])
     func someOfAllPlaces(_ name: String) throws {
         let recipe = try #require(Recipe.all.first { $0.name == name })

@@ -6,11 +6,11 @@ import Testing
 @testable import Simulation
 
 /// Each invariant is broken by hand once, and is seen to be.
-@Suite struct OracleTests {
+@SimulationQueue @Suite struct OracleTests {
     /// Not the one of the engines' promises.
     typealias Scene = Simulation.Scene
 
-    static let subscribed = [
+    nonisolated static let subscribed = [
         Scene(.subscribe(customer: 0, service: 0, variant: 0), pause: 30)
     ]
     static let reset =

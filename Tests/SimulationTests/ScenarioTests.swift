@@ -4,7 +4,7 @@ import Testing
 @testable import Simulation
 
 /// Episodes that once broke something, as short as they could be made.
-@Suite struct ScenarioTests {
+@SimulationQueue @Suite struct ScenarioTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "Scenarios")
 

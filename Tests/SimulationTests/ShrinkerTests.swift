@@ -2,7 +2,7 @@ import Testing
 
 @testable import Simulation
 
-@Suite struct ShrinkerTests {
+@SimulationQueue @Suite struct ShrinkerTests {
     @Test func onlyWhatMattersIsLeft() {
         var shrinker = Shrinker(Script(seed: 11), patience: 2000) { script in
             let hasSubscribed = script.scenes.contains { scene in
