@@ -52,22 +52,20 @@ final class EpochKeeper: Sendable {
     /// - Returns: Whether nothing is known of a later state of the database.
     @discardableResult
     func isCurrent(beside inventory: Inventory) async throws -> Bool {
-        let (verdict, unknown, hasTold) = try await store.read { rows in
+        let (verdict, hasTold, why) = try await store.read { [self] rows in
             (
-                try rows.verdict(on: inventory), try rows.unknownClaims(in: inventory),
-                try rows.hasToldEngine()
+                try rows.verdict(on: inventory), try rows.hasToldEngine(),
+                try doubt(inventory, rows)
             )
         }
-        let doubt = Self.doubt(
-            verdict, unknown, isForgotten: inventory.epoch == nil && hasTold && !isSure)
         // First: once the epoch is written down again, nothing shows that it was not there.
-        if let doubt { try await quarantine(doubt) }
+        if why != nil { try await quarantine(beside: inventory) }
         switch verdict {
         case .ahead(let epoch): note(.ahead(epoch))
         case .behind: try await write(isFirst: !hasTold)
         case .agrees: note(inventory.epoch.map { .written($0) } ?? .unknown)
         }
-        return doubt == nil
+        return why == nil
     }
 
     /// Whether this process has seen, or written down itself, that the engine knows this database:
@@ -93,9 +91,11 @@ final class EpochKeeper: Sendable {
         }
     }
 
-    private static func doubt(
-        _ verdict: EpochVerdict, _ unknown: [EngineObject], isForgotten: Bool
-    ) -> String? {
+    /// Why the database may not be the latest, in words.
+    private func doubt(_ inventory: Inventory, _ rows: any StoreReader) throws -> String? {
+        let verdict = try rows.verdict(on: inventory)
+        let unknown = try rows.unknownClaims(in: inventory)
+        let isForgotten = try inventory.epoch == nil && !isSure && rows.hasToldEngine()
         var reasons: [String] = []
         if case .ahead(let epoch) = verdict {
             reasons.append("A later one has told the engine of itself (epoch \(epoch)).")
@@ -115,19 +115,21 @@ final class EpochKeeper: Sendable {
             + "into use since. \(reasons.joined(separator: " "))"
     }
 
-    private func quarantine(_ why: String) async throws {
-        let isNew = try await store.write { rows in
+    private func quarantine(beside inventory: Inventory) async throws {
+        let why = try await store.write { [self] rows -> String? in
+            // An admin may have decided since it was compared.
+            guard let why = try doubt(inventory, rows) else { return nil }
             let known = try rows.holds().first { $0.kind == .quarantine }
-            guard known?.isInForce != true else { return false }
+            guard known?.isInForce != true else { return nil }
             let hold = Hold(kind: .quarantine, why: why, since: rows.now)
             try rows.save(hold)
             try rows.append(
                 AuditEvent(
                     at: rows.now, actor: .system, action: "quarantine.begin", subject: "hold",
                     subjectID: hold.kind.rawValue, details: ["why": why]))
-            return true
+            return why
         }
-        guard isNew else { return }
+        guard let why else { return }
         logger.critical(
             """
             ALERT: quarantine. Nothing is destroyed until an admin decides: holdfast admin \
