@@ -9,10 +9,7 @@ package import Testing
 package enum Isso {
     package static let image = "holdfast/isso:0.14.0"
 
-    private static let path = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: ".build-images/isso.tar")
+    private static let path = Checkout.root.appending(path: ".build-images/isso.tar")
 
     private static let turnstile = Turnstile(places: 1)
 

@@ -39,7 +39,10 @@ package final class MailServer: Sendable {
         let process = Process()
         process.executableURL = URL(filePath: Self.python)
         process.arguments =
-            ["\(Self.root)/scripts/test_smtp_server.py", folder, mode.rawValue]
+            [
+                Checkout.root.appending(path: "scripts/test_smtp_server.py").path(), folder,
+                mode.rawValue,
+            ]
             + (login.map { [$0.user, $0.password] } ?? [])
         process.standardInput = input
         process.standardOutput = output
@@ -84,10 +87,8 @@ package final class MailServer: Sendable {
         return text
     }
 
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .path()
-    private static let python = "\(root).build-tools/aiosmtpd/bin/python"
+    private static let python =
+        Checkout.root.appending(path: ".build-tools/aiosmtpd/bin/python").path()
 
     fileprivate static var isThere: Bool {
         FileManager.default.isExecutableFile(atPath: python)
