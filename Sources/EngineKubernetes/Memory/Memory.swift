@@ -48,16 +48,20 @@ package struct Memory: Sendable {
         return (gone + changed).compactMap(\.instanceID)
     }
 
-    /// It may have been another instance's before.
+    /// An object may have been another instance's before.
+    private static func owners(_ object: Sighting, _ before: Sighting?) -> [InstanceID] {
+        Set([before?.instanceID, object.instanceID].compactMap(\.self)).sorted()
+    }
+
     private mutating func set(_ object: Sighting, as kind: ResourceKind) -> [InstanceID] {
         let before = view.objects[kind, default: [:]].updateValue(object, forKey: object.uid)
-        return Set([before?.instanceID, object.instanceID].compactMap(\.self)).sorted()
+        return Self.owners(object, before)
     }
 
     private mutating func remove(_ object: Sighting, as kind: ResourceKind) -> [InstanceID] {
         let before = view.objects[kind]?.removeValue(forKey: object.uid)
         before?.release(&texts)
-        return Set([before?.instanceID, object.instanceID].compactMap(\.self)).sorted()
+        return Self.owners(object, before)
     }
 
     /// Up to when all is known; `nil` where something may have been missed.

@@ -58,7 +58,7 @@ struct Truth: Sendable {
     /// After how many acts a container was last made for a claim, and the last backup made.
     var mountedAfter: [ClaimUID: Int] = [:]
     var backedUpAfter = 0
-    /// Whether a stranger has taken it from the engine.
+    /// Whether a stranger has taken the epoch from the engine.
     var hasForgottenEpoch = false
     /// When a stranger has taken a claim away, or put another in its place.
     var takenSince: [ClaimName: Int] = [:]
