@@ -58,6 +58,9 @@ final class EpochKeeper: Sendable {
                 try doubt(inventory, rows)
             )
         }
+        if inventory.epoch == nil, hasTold {
+            logger.notice("The engine had forgotten the epoch; it is told again")
+        }
         // First: once the epoch is written down again, nothing shows that it was not there.
         if why != nil { try await quarantine(beside: inventory) }
         switch verdict {
