@@ -77,7 +77,7 @@ struct Stage: Sendable {
         node = PlayedNode(of: cluster.plane, cluster.client, in: namespace)
     }
 
-    /// All services of a cluster share the ports of its nodes.
+    /// All services of a cluster share the ports of its nodes; those from 31,000 are others'.
     private static func ports(of install: Install) -> String {
         let place = (install.ports.lowerBound - 26_000) / 10 % 10
         let first = 30_000 + 100 * place

@@ -18,7 +18,8 @@ final class ClusterWorld: EngineWorld {
     let client: KubernetesClient
     private let lost: KubernetesEngine
     let namespace: String
-    private static let ports = Mutex(30_000)
+    /// Above those that installations of other tests give out in the same cluster.
+    private static let ports = Mutex(32_000)
 
     /// Runs `body` in a world of its own, on a real API server.
     static func real(
