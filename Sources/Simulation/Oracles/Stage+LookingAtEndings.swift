@@ -36,7 +36,10 @@ extension Stage {
 
     private func judge(expiryOf instance: ServiceInstance, _ paid: Promises.Paid) {
         let missing = paid.left - (clock.elapsed - paid.seen)
-        guard missing > slack else { return }
+        guard missing > slack else {
+            truth.hasRunOut = true
+            return
+        }
         blame(.s6, "\(instance.name) has expired, and was paid for for \(missing.words) more")
     }
 

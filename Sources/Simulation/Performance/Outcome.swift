@@ -22,7 +22,8 @@ package struct Outcome: Sendable {
     var isMeddledWith: Bool
     /// How many wishes came to nothing, payments among them.
     var refused: Int
-    /// Whether somebody never heard what became of a wish, or nobody can tell which came first.
+    /// Whether somebody never heard what became of a wish, nobody can tell which came first, or it
+    /// depends on how much time went by.
     var isUncertain: Bool
 
     init(of script: Script, _ stage: Stage) {
@@ -40,7 +41,7 @@ package struct Outcome: Sendable {
         history = stage.truth.history
         isMeddledWith = stage.truth.isMeddledWith
         isUncertain =
-            stage.truth.hasRaced
+            stage.truth.hasRaced || stage.truth.hasRunOut
             || stage.truth.requests.values.contains { $0.operations.isEmpty && !$0.isRefused }
         refused =
             stage.truth.requests.values.count { $0.operations.isEmpty }

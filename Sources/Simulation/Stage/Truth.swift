@@ -87,6 +87,8 @@ struct Truth: Sendable {
     var refusedPayments = 0
     /// Whether a catalog was published while a wish was under way, which then may be of either.
     var hasRaced = false
+    /// Whether what was paid for has come to its end while a subscription lived.
+    var hasRunOut = false
     /// Of which the payment system has said that they are not paid for any more.
     var unpaid: Set<InstanceID> = []
     /// What it all has come to.
