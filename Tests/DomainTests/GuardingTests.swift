@@ -35,8 +35,20 @@ import Testing
     }
 
     @Test mutating func guardsNothingOfOthers() {
-        story.observed.claims[story.desired.claims[0].name]?.uid = ClaimUID("impostor")
+        story.observed.claims[story.desired.claims[0].name] = .init(
+            uid: ClaimUID("impostor"), volumeID: nil, isGuarded: false)
         #expect(!story.titles.contains(`guard`))
+    }
+
+    /// An older database was put back, and knows neither it nor its name.
+    @Test(arguments: [ServiceInstance.Wish.running, .stopped, .erased])
+    mutating func guardsWhatOnlyALaterStateKnew(_ wish: ServiceInstance.Wish) {
+        story.desired.wish = wish
+        story.observed.claims = [
+            ClaimName("later"): .init(
+                uid: ClaimUID("later"), volumeID: VolumeID("later"), isGuarded: false)
+        ]
+        #expect(story.titles == ["guard volume later"])
     }
 
     @Test(arguments: [false, true])

@@ -76,9 +76,10 @@ struct SmallWorld: CustomStringConvertible {
     private mutating func place(_ claim: Claim) {
         if claim != .absent { story.bind() }
         guard claim == .known || claim == .impostor else { return }
-        let uid = claim == .known ? "uid" : "impostor"
-        engine.claims[name] = .init(
-            uid: ClaimUID(uid), volumeID: VolumeID("volume"), size: Bytes(1))
+        engine.claims[name] =
+            claim == .known
+            ? .init(uid: ClaimUID("uid"), volumeID: VolumeID("volume"), size: Bytes(1))
+            : .init(uid: ClaimUID("impostor"), volumeID: nil, size: Bytes(1))
     }
 
     private mutating func place(_ container: Container) {

@@ -50,6 +50,20 @@ struct ClusterKeepingTests {
         }
     }
 
+    /// What a set has mounted is kept, though an older database knows nothing of it.
+    @Test func aClaimThatOnlyALaterStateKnewIsGuarded() async throws {
+        try await ClusterWorld.real { world in
+            var scene = try await Scene(in: world)
+            try await scene.run()
+            let claim = try scene.claim().name
+            scene.desired.claims[0].name = ClaimName("another")
+            let seen = try #require(try await scene.observe().claims[claim])
+            #expect(try await step(scene) == .act(.guardClaim(claim, seen.uid)))
+            try await scene.take(.guardClaim(claim, seen.uid))
+            #expect(try await scene.observe().claims[claim]?.isGuarded == true)
+        }
+    }
+
     /// Somebody got around all that guards it: what was written down makes it anew.
     @Test func aVolumeThatIsRemovedIsMadeAnewByItsManifest() async throws {
         try await ClusterWorld.real { world in

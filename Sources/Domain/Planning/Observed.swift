@@ -91,7 +91,8 @@ package struct Observed: Equatable, Sendable {
 
     /// Normally none or one. More are trouble, and all of them go before one is made.
     package var workloads: [Workload]
-    /// A claim that is not in here was looked for, and does not exist.
+    /// A claim of the instance that is not in here was looked for, and does not exist. There may be
+    /// others: those that its workloads have mounted.
     package var claims: [ClaimName: Claim]
     /// Workloads of others that have one of the attached claims mounted and may write, named for
     /// people.

@@ -18,17 +18,14 @@ package func plan(desired: Desired, observed: Observed, now: Instant) -> [Step] 
 }
 
 /// Before anything else: where a claim is already on its way out, the end of a workload could be
-/// the end of its bytes.
+/// the end of its bytes. Whatever is ours counts, also what only a later state of the database
+/// knew; but not what is being destroyed.
 private func guarding(_ desired: Desired, _ observed: Observed) -> [Step] {
-    let kept =
-        desired.claims.map { ($0.name, $0.uid) }
-        + desired.retired.filter { !$0.hasBegun }.map { ($0.name, $0.uid) }
-    return kept.compactMap { name, uid in
-        guard let seen = observed.claims[name], seen.uid == uid, !seen.isGuarded else {
-            return nil
-        }
-        return .act(.guardClaim(name, seen.uid))
+    let begun = Set(desired.retired.filter(\.hasBegun).compactMap(\.uid))
+    let bare = observed.claims.filter { _, seen in
+        seen.volumeID != nil && !seen.isGuarded && !begun.contains(seen.uid)
     }
+    return bare.sorted { $0.key < $1.key }.map { .act(.guardClaim($0, $1.uid)) }
 }
 
 private func reattaching(_ desired: Desired, _ observed: Observed) -> [Step] {

@@ -29,7 +29,8 @@ extension KubernetesEngine {
                 && !sets.contains { pod.belongs(to: $0) }
         }
         .map { "pod \($0.metadata.name)" }.sorted()
-        observed.claims = claims
+        let others = try await mountedClaims(of: sets, beside: desired, in: namespace)
+        observed.claims = claims.merging(others) { own, _ in own }
         return observed
     }
 

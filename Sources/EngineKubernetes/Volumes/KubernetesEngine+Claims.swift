@@ -21,17 +21,28 @@ extension KubernetesEngine {
         let growing = try await growingClasses()
         var claims: [ClaimName: Observed.Claim] = [:]
         for name in desired.claimNames {
-            // By name: a customer may have many, and each look would read them all.
-            let claim: PersistentVolumeClaim? = try await find(
-                ResourceName(.persistentVolumeClaim, name.rawValue, in: namespace))
             let holding =
-                if let claim { try await holding(of: claim) } else {
+                if let found = try await holding(of: name, in: namespace) { found } else {
                     try await holding(withoutClaim: known[name] ?? nil)
                 }
             claims[name] = Observed.Claim(holding, settings, growing)
             if desired.retired.contains(where: { $0.name == name }) {
                 claims[name]?.whereabouts?.doubt = try await doubt(about: holding.volume)
             }
+        }
+        return claims
+    }
+
+    /// What its sets have mounted beside its claims: a later state of the database knew of it.
+    func mountedClaims(
+        of sets: [StatefulSet], beside desired: Desired, in namespace: String
+    ) async throws(EngineFailure) -> [ClaimName: Observed.Claim] {
+        let names = Set(sets.flatMap(\.claims).map { ClaimName($0) })
+            .subtracting(desired.claimNames)
+        var claims: [ClaimName: Observed.Claim] = [:]
+        for name in names.sorted() {
+            guard let holding = try await holding(of: name, in: namespace) else { continue }
+            claims[name] = Observed.Claim(holding, settings, try await growingClasses())
         }
         return claims
     }
@@ -46,6 +57,18 @@ extension KubernetesEngine {
         let nodes: [Sent] = try await list(.node, in: nil, selector)
         return nodes.isEmpty
             ? "node \(hosts.joined(separator: ", ")), where they lie, is not in the cluster" : nil
+    }
+
+    /// By name: a customer may have many claims, and each look would read them all.
+    ///
+    /// - Returns: `nil` where there is no claim of that name.
+    private func holding(
+        of name: ClaimName, in namespace: String
+    ) async throws(EngineFailure) -> Holding? {
+        let claim: PersistentVolumeClaim? = try await find(
+            ResourceName(.persistentVolumeClaim, name.rawValue, in: namespace))
+        guard let claim else { return nil }
+        return try await holding(of: claim)
     }
 
     func holding(of claim: PersistentVolumeClaim) async throws(EngineFailure) -> Holding {

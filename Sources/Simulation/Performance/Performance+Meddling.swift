@@ -36,9 +36,12 @@ extension Performance {
         stage.whisper(slot.instance)
     }
 
+    /// Those that the rows know, and those that its containers have mounted.
     private func claims(of slot: Truth.Slot) async -> [ClaimName] {
         let rows = try? await stage.rows.read { try $0.volumes(of: slot.instance) }
-        return (rows ?? []).map(\.claim).filter { stage.world.claims[$0] != nil }.sorted()
+        let mounted = stage.world.containers(of: slot.instance).flatMap(\.claims)
+        return Set((rows ?? []).map(\.claim) + mounted)
+            .filter { stage.world.claims[$0] != nil }.sorted()
     }
 
     private func meddle(_ meddling: Deed.Meddling, with claim: ClaimName, _ slot: Truth.Slot) {

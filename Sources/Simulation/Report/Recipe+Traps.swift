@@ -123,6 +123,14 @@ extension Recipe {
             ],
             act: pass(42)),
         Recipe(
+            name: "put-back-and-left-bare",
+            prelude: [
+                first, Scene(.backUp), ask(.reset), Scene(.engine(isDown: true), pause: 0),
+                Scene(.putBack), Scene(.meddle(.unguard, slot: 0)),
+                Scene(.meddle(.unguard, slot: 0)), Scene(.meddle(.unguard, slot: 0)),
+            ],
+            act: Scene(.engine(isDown: false), pause: 60)),
+        Recipe(
             name: "put-back-under-a-container",
             prelude: [
                 first, Scene(.backUp), ask(.reset), ask(.cancel),

@@ -5,7 +5,7 @@ extension MemoryWorld {
 
     package func look(at desired: Desired) -> Observed {
         let ours = containers(of: desired.workload.instanceID)
-        let names = desired.claimNames
+        let names = Set(desired.claimNames + ours.flatMap(\.claims))
         let attached = desired.claims.map(\.name)
         let intruders = containers.values.filter { container in
             container.workload?.instanceID != desired.workload.instanceID
