@@ -9,6 +9,7 @@ import cluster
 import engine
 import http_load
 import idle
+import simulation
 import sweep
 from holdfast import Holdfast
 from table import Table, machine
@@ -22,6 +23,8 @@ def main(parts: list[str]) -> None:
         idle.measure(table, is_quick)
     if "sweep" in parts:
         sweep.measure(table, is_quick)
+    if "simulation" in parts:
+        simulation.measure(table, is_quick)
     if "cluster" in parts:
         cluster.measure(table, is_quick)
     if "engine" in parts or "http" in parts:
