@@ -135,8 +135,9 @@ let package = Package(
         .executableTarget(
             name: "holdfast-bench",
             dependencies: [
-                "API", "CatalogFiles", "Credentials", "Domain", "Operations", "Reconciler",
-                "StoreSQLite", arguments, hummingbird, logging,
+                "API", "CMalloc", "CatalogFiles", "Credentials", "Domain", "EngineKubernetes",
+                "KubernetesAPI", "Operations", "Reconciler", "StoreSQLite", "Wire", arguments,
+                hummingbird, logging,
             ],
             swiftSettings: houseRules),
 

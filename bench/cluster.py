@@ -17,13 +17,14 @@ import time
 
 import control_plane
 from control_plane import ControlPlane
+from memory import in_memory
 from table import Table, median, spread
 
 # As many services as Holdfast works on at once.
 AT_ONCE = 32
 # How many services a customer has.
 EACH = 50
-AIM_PROVISION, AIM_REPORT = 0.90, 0.2
+AIM_PROVISION, AIM_REPORT, AIM_MEMORY = 0.90, 0.2, 1024
 KINDS = "statefulsets,pods,persistentvolumeclaims,persistentvolumes"
 ADMIN_PASSWORD = "correct horse battery staple"
 
@@ -34,11 +35,20 @@ def measure(table: Table, is_quick: bool) -> None:
             "bench: cluster is skipped: there is no kube-apiserver with its etcd in "
             f"{control_plane.PROGRAMS}, or no kubectl", file=sys.stderr)
         return
+    remember(table, 500 if is_quick else 10_000)
     with ControlPlane() as plane:
         provision(table, plane, *((40, 2) if is_quick else (500, 5)))
     count = int(os.environ.get("HOLDFAST_BENCH_INSTANCES", 200 if is_quick else 10_000))
     with ControlPlane() as plane, tempfile.TemporaryDirectory(prefix="holdfast-bench-") as folder:
         look_after(table, plane, f"{folder}/data", count, 10 if is_quick else 180)
+
+
+def remember(table: Table, count: int) -> None:
+    found = in_memory("memory", "--services", str(count))
+    each = found["looked"] / found["objects"]
+    table.add(
+        f"{count:,} services in a cluster, kept in mind, bytes an object", f"{each:,.0f}", "",
+        aim=f"≤ {AIM_MEMORY:,}", is_met=each <= AIM_MEMORY)
 
 
 def say(text: str) -> None:

@@ -5,5 +5,5 @@ import ArgumentParser
 @main struct HoldfastBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "holdfast-bench", abstract: "Measure Holdfast without an engine.",
-        subcommands: [IdleBench.self, SweepBench.self])
+        subcommands: [IdleBench.self, MemoryBench.self, SweepBench.self])
 }

@@ -87,7 +87,7 @@ extension Memory {
     ) {
         let id = desired.workload.instanceID
         impressions[id] = Impression(
-            observed, of: desired, at: now, after: changes, last: impressions[id])
+            observed.sharing(texts), of: desired, at: now, after: changes, last: impressions[id])
     }
 
     package func observed(for desired: Desired, at now: Instant) -> Observed? {
