@@ -42,7 +42,10 @@ extension View {
         for claim in cluster.model.objects(of: .claim) where claim["status", "phase"] != "Lost" {
             let name = claim["spec", "volumeName"]?.text ?? ""
             let volume = volumes[name]
-            if volume?["spec", "claimRef", "uid"]?.text == claim.uid { seen.insert(name) }
+            if let volume, volume["spec", "claimRef", "uid"]?.text == claim.uid {
+                seen.insert(name)
+                addBytes(of: volume, underAnother: claim, cluster)
+            }
             claims[ClaimName(claim.name ?? "")] = MemoryWorld.Claim(claim, volume, cluster)
         }
         for (name, volume) in volumes.sorted(by: { $0.key < $1.key }) where !seen.contains(name) {
@@ -61,6 +64,16 @@ extension View {
             lost.records = cluster.records[handle] ?? []
             nameless.append(lost)
         }
+    }
+
+    /// Where a volume was waiting for its claim, a stranger's of the same name may have come first.
+    private mutating func addBytes(
+        of volume: JSONValue, underAnother claim: JSONValue, _ cluster: PlayedCluster
+    ) {
+        guard let uid = cluster.identities[volume.handle ?? ""], uid != claim.identity else {
+            return
+        }
+        nameless.append(MemoryWorld.Claim(released: volume, cluster))
     }
 }
 

@@ -2,7 +2,8 @@
 /// nothing goes wrong.
 ///
 /// Some cannot be compared: where strangers, clocks or an older database had a hand in it, or
-/// where a wish came too late without faults that came in time with them.
+/// where a wish came too late without faults that came in time with them, or what was paid for
+/// came to its end in one of both.
 package struct Comparison: Sendable {
     package private(set) var violations: [Violation] = []
     package private(set) var isComparable = false
@@ -16,7 +17,7 @@ package struct Comparison: Sendable {
             scenes: bad.history.map { Scene($0, pause: 60) })
         let good = try laboratory.play(calm, isLong: true)
         violations = good.violations
-        guard violations.isEmpty, good.refused == 0 else { return }
+        guard violations.isEmpty, good.refused == 0, !good.isUncertain else { return }
         isComparable = true
         for (bad, good) in zip(bad.summary, good.summary) where bad != good {
             violations.append(
