@@ -103,6 +103,25 @@ import Wire
         #expect(broken == [.s4])
     }
 
+    /// While the volume waited for its own claim; nothing is lost by it.
+    @Test func aStrangersClaimGetsTheVolume() throws {
+        let broken = try broken { stage, cluster in
+            stage.letApplicationsWrite()
+            let claim = try #require(cluster.first(.claim))
+            let volume = try #require(cluster.first(.volume))
+            stage.replace(claim.key, claim.object, cluster)
+            let usurper = try #require(cluster.model[claim.key])
+            stage.meddle(
+                cluster, "PATCH", claim.key.path,
+                ["spec": ["volumeName": .string(volume.key.name)]])
+            stage.meddle(
+                cluster, "PATCH", volume.key.path,
+                ["spec": ["claimRef": ["uid": .string(usurper.uid ?? "")]]])
+            await stage.look()
+        }
+        #expect(broken == [])
+    }
+
     @Test func bytesGoWithoutAWord() throws {
         let broken = try broken { stage, cluster in
             stage.letApplicationsWrite()
