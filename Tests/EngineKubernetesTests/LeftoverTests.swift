@@ -31,6 +31,9 @@ struct LeftoverTests {
             #expect(leftovers(ground, scene) == 3)
             scene.desired.wish = .erased
             let left = try await scene.only().id
+            let claim = try scene.claim().name
+            let seen = try #require(try await scene.observe().claims[claim])
+            try await scene.take(.guardClaim(claim, seen.uid))
             #expect(try await step(scene) == .act(.remove(left, forGood: true)))
             for _ in 1...2 { try await scene.take(.remove(left, forGood: true)) }
             #expect(leftovers(ground, scene) == 0)
