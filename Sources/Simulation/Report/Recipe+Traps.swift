@@ -76,10 +76,15 @@ extension Recipe {
         ],
         act: pass(42))
 
-    /// The clock was behind when the grace began.
+    /// The clock was behind when the grace began, and is right again long before that is over.
     private static let wrongFromTheStart = Recipe(
         name: "wrong-from-the-start",
-        prelude: [Scene(.leap(days: -40), pause: 60), first], act: ask(.cancel, pause: 200))
+        prelude: [
+            Scene(.leap(days: -40), pause: 60),
+            Scene(.subscribe(customer: 0, service: 1, variant: 1), pause: 30), ask(.cancel),
+            Scene(.leap(days: 40), pause: 60), Scene(.decide(.acceptClock), pause: 60), pass(42),
+        ],
+        act: pass(42, pause: 200))
 
     /// The older database gives a name out again that a volume of the later one bears.
     private static let namedAgain = Recipe(
