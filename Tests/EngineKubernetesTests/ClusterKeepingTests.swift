@@ -106,6 +106,21 @@ struct ClusterKeepingTests {
         }
     }
 
+    /// Its claim was to be made anew when it was given up: the volume waited for that.
+    @Test func whatWaitsForItsClaimIsDestroyedToo() async throws {
+        try await ClusterWorld.real { world in
+            let (scene, seen) = try await guarded(try await Scene(in: world))
+            let claim = try scene.claim()
+            let id = try await scene.only().id
+            try await scene.take(.stop(id, timeout: .seconds(5)))
+            try await scene.take(.remove(id))
+            try await world.removeClaim(claim.name)
+            try await world.letVolumesWait()
+            try await scene.engine.destroyForTest(claim.name, uid: seen.uid)
+            #expect(world.ground.volumeCount == 0)
+        }
+    }
+
     /// Destroying had begun when it was taken back: what was permitted then is permitted no more.
     @Test func aPermissionThatIsLeftIsTakenBack() async throws {
         try await ClusterWorld.real { world in

@@ -26,6 +26,7 @@ extension KubernetesEngine {
             }
             guard isGone else { throw .stale("Volume \(name) is on its way out.") }
         }
+        try await release(uid)
         // The cluster says a little later that nothing holds it any more.
         _ = try await settles(within: Self.patience) { () throws(EngineFailure) in
             try await volumes(of: uid).first?.status?.phase != "Bound"
@@ -36,6 +37,17 @@ extension KubernetesEngine {
             try await volumes(of: uid).isEmpty
         }
         guard isGone else { throw .stale("The bytes of volume \(name) are being destroyed.") }
+    }
+
+    /// Where the claim was to be made anew, and was not, its volume still waits for that: a cluster
+    /// destroys only what is released, from a claim that is no more.
+    private func release(_ uid: ClaimUID) async throws(EngineFailure) {
+        guard let volume = try await volumes(of: uid).first,
+            let reference = volume.spec.claimRef, reference.uid == nil
+        else { return }
+        try await change(
+            ResourceName(.persistentVolume, volume.metadata.name), volume.metadata,
+            ["spec": ["claimRef": ["uid": .string(uid.rawValue)]]])
     }
 
     /// Where it takes longer, it is asked again.

@@ -1,7 +1,9 @@
 import Domain
+import EngineKubernetes
 import KubernetesAPI
 import TestSupport
 import Testing
+import Wire
 
 /// What befalls the objects behind claims.
 extension ClusterWorld {
@@ -19,6 +21,18 @@ extension ClusterWorld {
         try await until {
             try await self.client.find(
                 ResourceName(.persistentVolume, name), as: PersistentVolume.self) == nil
+        }
+    }
+
+    /// As half a reattachment leaves them: for a claim that is not there.
+    func letVolumesWait() async throws {
+        let volumes: [PersistentVolume] = try await client.list(
+            .persistentVolume, selector: "\(Label.install)=\(install)"
+        ).items
+        for volume in volumes {
+            let _: JSONValue = try await client.merge(
+                ["spec": ["claimRef": ["uid": .null]]],
+                into: ResourceName(.persistentVolume, volume.metadata.name), manager: "somebody")
         }
     }
 
