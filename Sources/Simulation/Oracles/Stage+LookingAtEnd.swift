@@ -98,16 +98,19 @@ extension Stage {
     /// What it all has come to, for each service that somebody was told of.
     func sumUp() async {
         for (number, slot) in truth.slots.enumerated() {
+            let volumes = try? await rows.read { try $0.volumes(of: slot.instance) }
+            if volumes?.contains(where: { $0.uid == nil && $0.state != .attached }) ?? false {
+                truth.hasSkippedGeneration = true
+            }
             let line = try? await rows.read { rows -> String? in
                 guard let instance = try rows.instance(slot.instance),
                     let subscription = try rows.subscription(instance.subscriptionID)
                 else { return nil }
-                let volumes = try rows.volumes(of: instance.id)
                 return """
                     service \(number): \(subscription.standing(instance)), \
                     \(subscription.variant), \(instance.wish.rawValue), \
                     \(instance.spec.image), generation \(instance.generation), \
-                    \(volumes.count { $0.state == .attached }) volumes
+                    \(volumes?.count { $0.state == .attached } ?? 0) volumes
                     """
             }
             truth.summary.append((line ?? nil) ?? "service \(number): unknown")

@@ -41,7 +41,7 @@ package struct Outcome: Sendable {
         history = stage.truth.history
         isMeddledWith = stage.truth.isMeddledWith
         isUncertain =
-            stage.truth.hasRaced || stage.truth.hasRunOut
+            stage.truth.hasRaced || stage.truth.hasRunOut || stage.truth.hasSkippedGeneration
             || stage.truth.requests.values.contains { $0.operations.isEmpty && !$0.isRefused }
         refused =
             stage.truth.requests.values.count { $0.operations.isEmpty }

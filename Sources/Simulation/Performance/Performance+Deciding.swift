@@ -95,6 +95,7 @@ extension Performance {
         let seen = try await door.engine.inventory()
         let report = try await door.plane.quarantine(context.actor, beside: seen)
         let (moment, wasHeld) = (stage.clock.now(), await isQuarantined())
+        let restorations = stage.truth.restorations
         let answer: Result<Void, any Error>
         do {
             _ = try await door.plane.decide(
@@ -103,7 +104,8 @@ extension Performance {
         } catch {
             answer = .failure(error)
         }
-        if wasHeld, await !isQuarantined() {
+        // A copy that was put back meanwhile may know of no quarantine, nor of the decision.
+        if wasHeld, await !isQuarantined(), stage.truth.restorations == restorations {
             stage.truth.protected = []
             await postpone(from: moment)
             let left = report.claims.filter { decision == .disown || $0.place == nil }

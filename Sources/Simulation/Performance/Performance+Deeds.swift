@@ -104,7 +104,7 @@ extension Performance {
 
 extension Truth {
     mutating func forgetWhatWasAcknowledged() {
-        wasRestored = true
+        restorations += 1
         attached = [:]
         for number in requests.keys { requests[number]?.isForgotten = true }
     }

@@ -11,7 +11,9 @@ struct GuardedNotifier: Notifier {
         ) { () throws(DeliveryFailure) in
             guard stage.truth.isMailUp else { throw .later("the mail server is down") }
             stage.truth.mails.append(notice)
-            stage.truth.mailsSince[notice.id] = stage.clock.elapsed
+            if stage.truth.mailsSince[notice.id] == nil {
+                stage.truth.mailsSince[notice.id] = stage.clock.elapsed
+            }
         }
     }
 

@@ -71,7 +71,7 @@ struct Truth: Sendable {
     /// When a quarantine ended, or a clock that was ahead was said to be right, for what was to be
     /// destroyed then; by the clock on the wall.
     var postponedSince: [TicketID: Instant] = [:]
-    /// When somebody has heard of each notice, as time truly went by.
+    /// When somebody has first heard of each notice, as time truly went by.
     var mailsSince: [NoticeID: Duration] = [:]
     /// Whether an admin may have said that the clock is right.
     var mayProlong = false
@@ -89,13 +89,18 @@ struct Truth: Sendable {
     var hasRaced = false
     /// Whether what was paid for has come to its end while a subscription lived.
     var hasRunOut = false
+    /// Whether what a reset was to make was given up before it was made, and is no generation that
+    /// could come back.
+    var hasSkippedGeneration = false
     /// Of which the payment system has said that they are not paid for any more.
     var unpaid: Set<InstanceID> = []
     /// What it all has come to.
     var summary: [String] = []
     /// Whether somebody but customers, admins and the payment system had a hand in it.
     var isMeddledWith: Bool { meddlings > 1 || leaps > 0 || wasRestored }
-    var wasRestored = false
+    var wasRestored: Bool { restorations > 0 }
+    /// How often an older copy of the database was put back.
+    var restorations = 0
     var attached: [InstanceID: Set<VolumeID>] = [:]
     var operationsSeen: Set<OperationID> = []
 
