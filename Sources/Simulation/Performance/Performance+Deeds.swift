@@ -85,6 +85,7 @@ extension Performance {
         stop()
         do {
             let before = try await stage.rows.read { try AttachedClaims($0) }
+            stage.truth.restorations += 1
             try stage.database.putBack("backup\(backups)")
             let after = try await stage.rows.read { try AttachedClaims($0) }
             let isTold = (stage.view.epoch ?? 0) > after.witnessed
@@ -104,7 +105,6 @@ extension Performance {
 
 extension Truth {
     mutating func forgetWhatWasAcknowledged() {
-        restorations += 1
         attached = [:]
         for number in requests.keys { requests[number]?.isForgotten = true }
     }

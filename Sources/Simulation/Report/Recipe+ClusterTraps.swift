@@ -5,7 +5,10 @@ extension Recipe {
         switch world {
         case .docker: traps
         case .kubernetes:
-            [halfGone, intruder, takenName, startsWhatIsAnothers, removesWhatIsAnothers]
+            [
+                halfGone, intruder, takenName, waiting, startsWhatIsAnothers,
+                removesWhatIsAnothers,
+            ]
         }
     }
 
@@ -40,6 +43,15 @@ extension Recipe {
                 faults: (0..<2).map { _ in Fault(after: 0, .slow(30), at: .redeem) }, pause: 8),
         ],
         act: Scene(.meddle(.replaceClaim, slot: 0), pause: 60))
+
+    /// The claim cannot be made anew as long as its namespace goes; then it is given up.
+    private static let waiting = Recipe(
+        name: "given-up-while-it-waits",
+        prelude: [
+            first, Scene(.meddle(.removeNamespace, slot: 0), pause: 0), ask(.cancel, pause: 8),
+            ask(.delete, pause: 8), pass(42),
+        ],
+        act: pass(42))
 
     private static let usurpers = (0..<6).map { _ in Fault(after: 0, .usurped, at: .send) }
 
