@@ -92,10 +92,10 @@ extension Performance {
     private func endQuarantine(
         _ decision: QuarantineDecision, _ context: RequestContext, _ door: Incarnation
     ) async throws {
+        let restorations = stage.truth.restorations
         let seen = try await door.engine.inventory()
         let report = try await door.plane.quarantine(context.actor, beside: seen)
         let (moment, wasHeld) = (stage.clock.now(), await isQuarantined())
-        let restorations = stage.truth.restorations
         let answer: Result<Void, any Error>
         do {
             _ = try await door.plane.decide(
