@@ -106,21 +106,6 @@ struct ClusterKeepingTests {
         }
     }
 
-    /// Its claim was to be made anew when it was given up: the volume waited for that.
-    @Test func whatWaitsForItsClaimIsDestroyedToo() async throws {
-        try await ClusterWorld.real { world in
-            let (scene, seen) = try await guarded(try await Scene(in: world))
-            let claim = try scene.claim()
-            let id = try await scene.only().id
-            try await scene.take(.stop(id, timeout: .seconds(5)))
-            try await scene.take(.remove(id))
-            try await world.removeClaim(claim.name)
-            try await world.letVolumesWait()
-            try await scene.engine.destroyForTest(claim.name, uid: seen.uid)
-            #expect(world.ground.volumeCount == 0)
-        }
-    }
-
     /// Destroying had begun when it was taken back: what was permitted then is permitted no more.
     @Test func aPermissionThatIsLeftIsTakenBack() async throws {
         try await ClusterWorld.real { world in
@@ -140,7 +125,11 @@ struct ClusterKeepingTests {
     }
 
     /// A claim that was removed behind our back leaves bytes; a ticket ends those as well.
-    @Test func underATicketAlsoBytesWithoutAClaimGo() async throws {
+    ///
+    /// - Parameter isWaiting: Whether it was to be made anew when it was given up: then the volume
+    ///   waits for that.
+    @Test(arguments: [false, true])
+    func underATicketAlsoBytesWithoutAClaimGo(isWaiting: Bool) async throws {
         try await ClusterWorld.real { world in
             let (scene, seen) = try await guarded(try await Scene(in: world))
             let claim = try scene.claim()
@@ -148,6 +137,7 @@ struct ClusterKeepingTests {
             try await scene.take(.stop(id, timeout: .seconds(5)))
             try await scene.take(.remove(id))
             try await world.removeClaim(claim.name)
+            if isWaiting { try await world.letVolumesWait() }
             let left = try await scene.engine.inventory().objects
             #expect(left.map(\.uid) == [seen.uid.rawValue])
             #expect(left.map(\.name) == [claim.name.rawValue])
