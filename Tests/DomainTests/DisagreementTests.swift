@@ -25,7 +25,22 @@ import Testing
         var (instance, volume) = (instance, volume)
         instance.wish = wish
         change(&volume)
-        return Inventory(objects: objects).disagreements(with: instance, [volume])
+        let whole = Inventory(objects: objects)
+        let words = whole.disagreements(with: instance, [volume])
+        let part = whole.part(of: [instance.id], [volume.claim])
+        #expect(part.disagreements(with: instance, [volume]) == words)
+        return words
+    }
+
+    @Test func aPartLeavesOutOthers() {
+        let others = [
+            EngineObject(kind: .claim, name: "c2", uid: "uid-2"),
+            EngineObject(kind: .workload, name: "c1", uid: "w2", instanceID: InstanceID("i2")),
+        ]
+        let whole = Inventory(objects: [claim, workload] + others, epoch: 7)
+        #expect(
+            whole.part(of: [instance.id], [volume.claim])
+                == Inventory(objects: [claim, workload], epoch: 7))
     }
 
     @Test func whatIsAsItShouldBeIsNotSpokenOf() {

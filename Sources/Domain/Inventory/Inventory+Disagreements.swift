@@ -1,4 +1,14 @@
 extension Inventory {
+    /// What there is of some instances, and what bears the names of some claims: to be looked
+    /// through for each of them in place of all.
+    package func part(of instances: Set<InstanceID>, _ claims: Set<ClaimName>) -> Inventory {
+        let part = objects.filter { object in
+            object.instanceID.map(instances.contains) ?? false
+                || object.kind == .claim && claims.contains(ClaimName(object.name))
+        }
+        return Inventory(objects: part, epoch: epoch)
+    }
+
     /// In what the engine has one instance otherwise than its rows say, each in words for admins.
     package func disagreements(
         with instance: ServiceInstance, _ volumes: [Volume]

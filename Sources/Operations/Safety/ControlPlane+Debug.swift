@@ -13,9 +13,7 @@ extension ControlPlane {
         if case .failure(let failure) = look { trouble = failure.message }
         return try await store.read { [trouble] rows in
             DebugReport(
-                items: try rows.instances(page).compactMap { instance in
-                    try item(of: instance, inventory, rows)
-                },
+                items: try items(of: rows.instances(page), inventory, rows),
                 seenAt: known?.asOf, strays: try inventory.map { try rows.strays(in: $0) } ?? [],
                 unknown: try inventory.map { try rows.unknownClaims(in: $0) } ?? [],
                 orphans: try orphanReport(rows), holds: try rows.holds(),
@@ -25,15 +23,19 @@ extension ControlPlane {
         }
     }
 
-    private func item(
-        of instance: ServiceInstance, _ inventory: Inventory?, _ rows: any StoreReader
-    ) throws -> DebugReport.Item? {
-        guard let subscription = try rows.subscription(instance.subscriptionID),
-            let view = try view(of: subscription, rows)
-        else { return nil }
-        return DebugReport.Item(
-            view: view, owner: try rows.user(instance.customerID)?.email,
-            disagreements: inventory?.disagreements(with: instance, view.volumes) ?? [])
+    private func items(
+        of instances: [ServiceInstance], _ inventory: Inventory?, _ rows: any StoreReader
+    ) throws -> [DebugReport.Item] {
+        let views = try instances.compactMap { instance in
+            try rows.subscription(instance.subscriptionID).flatMap { try view(of: $0, rows) }
+        }
+        let part = inventory?.part(
+            of: Set(instances.map(\.id)), Set(views.flatMap { $0.volumes.map(\.claim) }))
+        return try views.map { view in
+            DebugReport.Item(
+                view: view, owner: try rows.user(view.instance.customerID)?.email,
+                disagreements: part?.disagreements(with: view.instance, view.volumes) ?? [])
+        }
     }
 }
 
