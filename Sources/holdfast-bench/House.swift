@@ -1,5 +1,4 @@
 import API
-import CatalogFiles
 import Credentials
 import Domain
 import Hummingbird
@@ -21,12 +20,8 @@ struct House {
     private let address = PublicAddress(host: "localhost")
     private let hostPorts = 20_000...29_999
 
-    init(catalog folder: String, service name: String) async throws {
-        catalog = try CatalogLoader.load(from: folder)
-        guard let service = catalog.service(name) else {
-            throw Refusal.notFound(kind: "service", id: name)
-        }
-        self.service = service
+    init(_ offer: Offer) async throws {
+        (catalog, service) = try offer.load()
         var logger = Logger(label: "holdfast-bench")
         logger.logLevel = .notice
         self.logger = logger

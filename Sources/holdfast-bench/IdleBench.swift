@@ -15,7 +15,7 @@ struct IdleBench: AsyncParsableCommand {
     @OptionGroup var offer: Offer
 
     func run() async throws {
-        let house = try await House(catalog: offer.catalog, service: offer.service)
+        let house = try await House(offer)
         try await house.populate(instances)
         let figures = try await house.run { try await house.watch(instances, seconds) }
         try Report.print(figures)

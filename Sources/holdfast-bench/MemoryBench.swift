@@ -1,6 +1,5 @@
 import ArgumentParser
 import CMalloc
-import CatalogFiles
 import Domain
 import EngineKubernetes
 
@@ -16,7 +15,7 @@ struct MemoryBench: ParsableCommand {
     @OptionGroup var offer: Offer
 
     func run() throws {
-        let service = try service()
+        let service = try offer.load().service
         let now = Instant(milliseconds: 0)
         let before = Self.bytesInUse
         var memory = Memory()
@@ -37,12 +36,6 @@ struct MemoryBench: ParsableCommand {
         figures.looked = Self.bytesInUse - before
         try Report.print(figures)
         withExtendedLifetime(memory) {}
-    }
-
-    private func service() throws -> CatalogService {
-        guard let service = try CatalogLoader.load(from: offer.catalog).service(offer.service)
-        else { throw Refusal.notFound(kind: "service", id: offer.service) }
-        return service
     }
 
     /// Of what was allocated; what was freed and is not given back is not among it.

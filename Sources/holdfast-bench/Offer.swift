@@ -1,4 +1,6 @@
 import ArgumentParser
+import CatalogFiles
+import Domain
 
 /// Which service of which catalog everybody has.
 struct Offer: ParsableArguments {
@@ -7,4 +9,12 @@ struct Offer: ParsableArguments {
 
     @Option(help: "Which of its services to run.")
     var service = "n8n"
+
+    func load() throws -> (catalog: Catalog, service: CatalogService) {
+        let all = try CatalogLoader.load(from: catalog)
+        guard let found = all.service(service) else {
+            throw Refusal.notFound(kind: "service", id: service)
+        }
+        return (all, found)
+    }
 }

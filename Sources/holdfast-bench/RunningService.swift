@@ -4,7 +4,8 @@ import Foundation
 import KubernetesAPI
 import Wire
 
-/// A service that runs in a cluster, with names and identities as long as true ones are.
+/// A service that runs in a cluster with the first of its volumes, and with names and identities as
+/// long as true ones are.
 struct RunningService {
     private static let settings = KubernetesEngineSettings(install: "abc123")
     /// How many services a customer has.
@@ -18,7 +19,8 @@ struct RunningService {
         let customer = UserID(Self.mark("01m8hf3pnbr3f34nj6k", number / Self.each))
         let instance = InstanceID(Self.mark("01m8hf3pnbr3f34nj6i", number))
         let name = Self.mark("\(service.name)-d", number)
-        let claims = service.volumes.map { template in
+        let volumes = service.volumes.prefix(1)
+        let claims = volumes.map { template in
             Desired.Claim(
                 volumeID: VolumeID(Self.mark("01m8hf3pnbr3f34nj6v", number)),
                 instanceID: instance, customerID: customer,
@@ -27,7 +29,7 @@ struct RunningService {
                     generation: 1),
                 size: Bytes(1 << 30), uid: ClaimUID(Self.mark("4pz1w0c9k3t7x5b", number)))
         }
-        let mounts = zip(claims, service.volumes).map { claim, template in
+        let mounts = zip(claims, volumes).map { claim, template in
             Workload.Mount(claim: claim.name, path: template.mountPath, owner: template.owner)
         }
         let workload = Workload(

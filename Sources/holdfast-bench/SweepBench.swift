@@ -15,7 +15,7 @@ struct SweepBench: AsyncParsableCommand {
     @OptionGroup var offer: Offer
 
     func run() async throws {
-        let house = try await House(catalog: offer.catalog, service: offer.service)
+        let house = try await House(offer)
         try await house.subscribe(subscriptions)
         let plane = house.plane
         var figures = SweepFigures(subscriptions: subscriptions)
