@@ -9,7 +9,7 @@ extension KubernetesEngine {
         switch act {
         case .pullImage: break  // Each node fetches its own.
         case .createClaim(let claim): try await create(claim)
-        case .guardClaim(_, let uid): try await `guard`(uid)
+        case .guardClaim(let claim): try await `guard`(claim)
         case .reattachClaim(let claim): try await reattach(claim)
         case .grow(let name, let uid, let size): try await grow(name, uid, to: size)
         case .createWorkload(let workload): try await create(workload)

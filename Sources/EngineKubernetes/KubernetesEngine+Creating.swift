@@ -9,9 +9,8 @@ extension KubernetesEngine {
         guard claim.uid == nil else { return try await checkIsThere(claim, name) }
         try await ensureHouse(of: claim.customerID)
         let object = KubernetesObject.claim(
-            claim, uid: ClaimUID.make(from: randomness), of: claim.instanceID,
-            in: namespace, storageClass: try await storageClass(for: claim.storageClass),
-            settings)
+            claim, uid: ClaimUID.make(from: randomness),
+            storageClass: try await storageClass(for: claim.storageClass), settings)
         try await make(object) { (present: PersistentVolumeClaim) throws(EngineFailure) in
             try check(present, isFor: claim)
         }

@@ -51,6 +51,15 @@ package struct KubernetesEngineSettings: Equatable, Sendable {
         ) { $1 }
     }
 
+    func labels(of claim: ClaimIdentity) -> [String: String] {
+        labels.merging(
+            [
+                Label.instance: claim.instanceID.rawValue, Label.volume: claim.volumeID.rawValue,
+                Label.claim: claim.uid.rawValue,
+            ]
+        ) { $1 }
+    }
+
     func name(_ kind: ResourceKind, of workload: Workload) -> ResourceName {
         ResourceName(kind, workload.name, in: namespace(of: workload.customerID))
     }

@@ -95,9 +95,7 @@ struct RunningService {
     }
 
     private func claim(_ claim: Desired.Claim) -> KubernetesObject {
-        .claim(
-            claim, uid: claim.uid ?? ClaimUID(""), of: claim.instanceID, in: namespace,
-            storageClass: nil, Self.settings)
+        .claim(claim, uid: claim.uid ?? ClaimUID(""), storageClass: nil, Self.settings)
     }
 
     /// Bears the labels of its claim.

@@ -19,7 +19,7 @@ struct ExhaustiveCommand: ParsableCommand {
         let campaign = manner.campaign
         var (possible, run) = (0, 0)
         var bad: [Outcome] = []
-        for recipe in Recipe.all where only == nil || only == recipe.name {
+        for recipe in try recipes() {
             let plan = try ExhaustivePlan(
                 recipe, hasPairs: pairs, world: manner.world, in: Laboratory())
             let figures = try campaign.run(plan.scripts) { outcome in
@@ -39,5 +39,16 @@ struct ExhaustiveCommand: ParsableCommand {
         }
         Teller.say("In all: \(possible) plans possible, \(run) run, \(bad.count) bad.")
         try manner.end(with: bad)
+    }
+
+    private func recipes() throws -> [Recipe] {
+        let all = Recipe.all(in: manner.world)
+        guard let only else { return all }
+        let chosen = all.filter { $0.name == only }
+        guard !chosen.isEmpty else {
+            let names = all.map(\.name).joined(separator: ", ")
+            throw ValidationError("There is no operation \(only). There are: \(names).")
+        }
+        return chosen
     }
 }

@@ -33,7 +33,7 @@ struct LeftoverTests {
             let left = try await scene.only().id
             let claim = try scene.claim().name
             let seen = try #require(try await scene.observe().claims[claim])
-            try await scene.take(.guardClaim(claim, seen.uid))
+            try await scene.take(scene.guarding(claim, seen))
             #expect(try await step(scene) == .act(.remove(left, forGood: true)))
             for _ in 1...2 { try await scene.take(.remove(left, forGood: true)) }
             #expect(leftovers(ground, scene) == 0)

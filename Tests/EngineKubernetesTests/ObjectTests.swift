@@ -103,8 +103,7 @@ struct ObjectTests {
     /// What owned a claim would take it along.
     @Test func nobodyOwnsAClaim() {
         let claim = KubernetesObject.claim(
-            Sample.claim, uid: ClaimUID("u1"), of: InstanceID("i1"), in: "hf-abc123-c1",
-            storageClass: "fast", Sample.settings)
+            Sample.claim, uid: ClaimUID("u1"), storageClass: "fast", Sample.settings)
         #expect(
             claim.content == [
                 "apiVersion": "v1", "kind": "PersistentVolumeClaim",

@@ -32,7 +32,7 @@ import Testing
 
     @Test(arguments: ["reset", "grace-destroy"])
     func someOfAllPlaces(_ name: String) throws {
-        let recipe = try #require(Recipe.all.first { $0.name == name })
+        let recipe = try #require(Recipe.all(in: .kubernetes).first { $0.name == name })
         let plan = try ExhaustivePlan(
             recipe, hasPairs: false, world: .kubernetes, in: Laboratory())
         #expect(plan.scripts.count >= plan.calls * 3)
@@ -43,7 +43,8 @@ import Testing
 
     @Test func theDestructiveOnesDestroy() throws {
         let laboratory = try Laboratory()
-        for recipe in Recipe.all where recipe.isDestructive && recipe.name != "put-back" {
+        for recipe in Recipe.all(in: .kubernetes)
+        where recipe.isDestructive && recipe.name != "put-back" {
             // With an even seed a claim that nobody mounts has bytes, too.
             let outcome = try laboratory.play(recipe.script([], seed: 2, in: .kubernetes))
             #expect(outcome.destroyed > 0, "\(recipe.name)")

@@ -43,6 +43,10 @@ package struct Scene: Sendable {
         try await engine.take(act) { _ in }
     }
 
+    package func guarding(_ name: ClaimName, _ seen: Observed.Claim) throws -> Act {
+        .guardClaim(try #require(ClaimIdentity(seen, named: name, of: workload)))
+    }
+
     /// The one workload that is there.
     package func only() async throws -> Observed.Workload {
         let workloads = try await observe().workloads

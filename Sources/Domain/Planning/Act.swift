@@ -3,7 +3,7 @@ package enum Act: Equatable, Sendable {
     case pullImage(String)
     case createClaim(Desired.Claim)
     /// Sees to it that a claim's bytes outlive the claim, and only a ticket destroys them.
-    case guardClaim(ClaimName, ClaimUID)
+    case guardClaim(ClaimIdentity)
     /// Makes the bytes of a detached claim reachable again, under the same identity.
     case reattachClaim(Desired.Claim)
     /// Makes a claim larger; never smaller, and with everything that is in it.
@@ -21,7 +21,7 @@ package enum Act: Equatable, Sendable {
         switch self {
         case .pullImage(let image): "pull image \(image)"
         case .createClaim(let claim): "create volume \(claim.name)"
-        case .guardClaim(let claim, _): "guard volume \(claim)"
+        case .guardClaim(let claim): "guard volume \(claim.name)"
         case .reattachClaim(let claim): "reattach volume \(claim.name)"
         case .grow(let claim, _, let size): "grow volume \(claim) to \(size.rounded)"
         case .createWorkload(let workload): "create container \(workload.name)"

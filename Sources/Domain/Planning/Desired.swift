@@ -89,6 +89,20 @@ package struct Desired: Equatable, Sendable {
         self.restart = restart
     }
 
+    /// Of its claims, those that have been seen once.
+    package var seenClaims: [ClaimName: ClaimIdentity] {
+        let workload = workload
+        let retired = retired.compactMap { retired in
+            retired.uid.map { uid in
+                ClaimIdentity(
+                    name: retired.name, uid: uid, volumeID: retired.volumeID,
+                    instanceID: workload.instanceID, customerID: workload.customerID)
+            }
+        }
+        let present = claims.compactMap { claim in claim.uid.map { ClaimIdentity(claim, $0) } }
+        return Dictionary((present + retired).map { ($0.name, $0) }) { first, _ in first }
+    }
+
     /// Every claim of the instance that an engine is to look for.
     package var claimNames: [ClaimName] { claims.map(\.name) + retired.map(\.name) }
 }

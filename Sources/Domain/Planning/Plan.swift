@@ -25,7 +25,9 @@ private func guarding(_ desired: Desired, _ observed: Observed) -> [Step] {
     let bare = observed.claims.filter { _, seen in
         seen.volumeID != nil && !seen.isGuarded && !begun.contains(seen.uid)
     }
-    return bare.sorted { $0.key < $1.key }.map { .act(.guardClaim($0, $1.uid)) }
+    return bare.sorted { $0.key < $1.key }.compactMap { name, seen in
+        ClaimIdentity(seen, named: name, of: desired.workload).map { .act(.guardClaim($0)) }
+    }
 }
 
 private func reattaching(_ desired: Desired, _ observed: Observed) -> [Step] {

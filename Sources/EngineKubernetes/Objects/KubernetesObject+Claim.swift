@@ -7,8 +7,8 @@ extension KubernetesObject {
     ///
     /// - Parameter uid: Its identity: random, and never given twice.
     package static func claim(
-        _ claim: Desired.Claim, uid: ClaimUID, of instance: InstanceID, in namespace: String,
-        storageClass: String?, _ settings: KubernetesEngineSettings
+        _ claim: Desired.Claim, uid: ClaimUID, storageClass: String?,
+        _ settings: KubernetesEngineSettings
     ) -> KubernetesObject {
         var spec: [String: JSONValue] = [
             "accessModes": [.string(claim.accessMode)],
@@ -16,13 +16,10 @@ extension KubernetesObject {
         ]
         spec["storageClassName"] = storageClass.map(JSONValue.string)
         return KubernetesObject(
-            ResourceName(.persistentVolumeClaim, claim.name.rawValue, in: namespace),
-            labels: settings.labels.merging(
-                [
-                    Label.instance: instance.rawValue, Label.volume: claim.volumeID.rawValue,
-                    Label.claim: uid.rawValue,
-                ]
-            ) { $1 },
+            ResourceName(
+                .persistentVolumeClaim, claim.name.rawValue,
+                in: settings.namespace(of: claim.customerID)),
+            labels: settings.labels(of: ClaimIdentity(claim, uid)),
             ["spec": .object(spec)])
     }
 }

@@ -7,6 +7,8 @@ struct Holding {
     var claim: PersistentVolumeClaim?
     /// `nil` until the cluster has found one.
     var volume: PersistentVolume?
+    /// Whose volume it is, where that does not say so itself.
+    var unlabelled: ClaimIdentity?
 }
 
 extension KubernetesEngine {
@@ -15,15 +17,13 @@ extension KubernetesEngine {
     func claims(
         of desired: Desired, in namespace: String
     ) async throws(EngineFailure) -> [ClaimName: Observed.Claim] {
-        let known = Dictionary(
-            (desired.claims.map { ($0.name, $0.uid) } + desired.retired.map { ($0.name, $0.uid) }),
-            uniquingKeysWith: { first, _ in first })
+        let known = desired.seenClaims
         let growing = try await growingClasses()
         var claims: [ClaimName: Observed.Claim] = [:]
         for name in desired.claimNames {
             let holding =
                 if let found = try await holding(of: name, in: namespace) { found } else {
-                    try await holding(withoutClaim: known[name] ?? nil)
+                    try await holding(withoutClaim: known[name])
                 }
             claims[name] = Observed.Claim(holding, settings, growing)
             if desired.retired.contains(where: { $0.name == name }) {
@@ -77,12 +77,29 @@ extension KubernetesEngine {
         return Holding(claim: claim, volume: volume)
     }
 
-    /// - Parameter uid: `nil` where no claim was ever seen.
+    /// - Parameter known: `nil` where no claim was ever seen.
     private func holding(
-        withoutClaim uid: ClaimUID?
+        withoutClaim known: ClaimIdentity?
     ) async throws(EngineFailure) -> Holding {
-        guard let uid else { return Holding() }
-        return Holding(volume: try await volumes(of: uid).first)
+        guard let known else { return Holding() }
+        if let volume = try await volumes(of: known.uid).first { return Holding(volume: volume) }
+        let volume = try await unlabelledVolume(of: known)
+        return Holding(volume: volume, unlabelled: volume == nil ? nil : known)
+    }
+
+    /// What a claim has left behind that was removed before its volume was guarded. Two that say
+    /// so are none: one of them is somebody else's.
+    func unlabelledVolume(
+        of known: ClaimIdentity
+    ) async throws(EngineFailure) -> PersistentVolume? {
+        let namespace = settings.namespace(of: known.customerID)
+        let all: [PersistentVolume] = try await list(
+            .persistentVolume, in: nil, "!\(Label.claim)")
+        let left = all.filter { volume in
+            volume.isRetained && volume.spec.claimRef?.namespace == namespace
+                && volume.spec.claimRef?.name == known.name.rawValue
+        }
+        return left.count == 1 ? left.first : nil
     }
 
     /// What bears the identity, wherever it is.
@@ -107,7 +124,7 @@ extension Observed.Claim {
         guard let metadata = holding.claim?.metadata ?? holding.volume?.metadata,
             holding.claim?.status?.phase != "Lost"
         else { return nil }
-        let labels = metadata.labels ?? [:]
+        let labels = holding.unlabelled.map(settings.labels) ?? metadata.labels ?? [:]
         let isOwn = labels[Label.install] == settings.install
         // Whatever is not ours is told apart by the cluster's own identity.
         let uid = (isOwn ? labels[Label.claim] : nil) ?? "foreign-\(metadata.uid)"

@@ -19,7 +19,7 @@ extension KubernetesEngine {
         if let present = claim {
             try await refuseUse(of: present)
             // What is still to be kept a moment longer, must not go with its claim.
-            if try await !holding(of: present).isGuarded { try await `guard`(uid) }
+            if try await !holding(of: present).isGuarded { try await `guard`(present) }
             try await remove(present, under: ticket)
             let isGone = try await settles(within: Self.patience) { () throws(EngineFailure) in
                 try await claims(of: uid).isEmpty

@@ -5,13 +5,18 @@ import Wire
 /// Keeping bytes, whatever becomes of their claims.
 extension KubernetesEngine {
     /// `Retain` keeps them when the claim goes; the labels find them when nothing else is left.
-    func `guard`(_ uid: ClaimUID) async throws(EngineFailure) {
-        guard let claim = try await claims(of: uid).first else {
-            guard let volume = try await volumes(of: uid).first else {
-                throw .stale("The volume with the identity \(uid) is gone.")
-            }
+    func `guard`(_ wanted: ClaimIdentity) async throws(EngineFailure) {
+        if let claim = try await claims(of: wanted.uid).first { return try await `guard`(claim) }
+        if let volume = try await volumes(of: wanted.uid).first {
             return try await retain(volume, labels: [:])
         }
+        guard let volume = try await unlabelledVolume(of: wanted) else {
+            throw .stale("The volume with the identity \(wanted.uid) is gone.")
+        }
+        try await retain(volume, labels: settings.labels(of: wanted))
+    }
+
+    func `guard`(_ claim: PersistentVolumeClaim) async throws(EngineFailure) {
         try await forbid(claim)
         guard let volume = try await holding(of: claim).volume else { return }
         let labels = claim.metadata.labels ?? [:]
@@ -58,17 +63,15 @@ extension KubernetesEngine {
                 ResourceName(.persistentVolume, volume.metadata.name), volume.metadata,
                 ["spec": ["claimRef": ["uid": .null]]])
         }
-        try await createClaim(over: volume, for: claim, uid, in: namespace)
+        try await createClaim(over: volume, for: claim, uid)
     }
 
     /// With the class and the size of the volume: the cluster would take others unchecked.
     private func createClaim(
-        over volume: PersistentVolume, for claim: Desired.Claim, _ uid: ClaimUID,
-        in namespace: String
+        over volume: PersistentVolume, for claim: Desired.Claim, _ uid: ClaimUID
     ) async throws(EngineFailure) {
         var object = KubernetesObject.claim(
-            claim, uid: uid, of: claim.instanceID, in: namespace,
-            storageClass: volume.spec.storageClassName ?? "", settings)
+            claim, uid: uid, storageClass: volume.spec.storageClassName ?? "", settings)
         var spec = object.content["spec"] ?? [:]
         spec["volumeName"] = .string(volume.metadata.name)
         if let size = volume.spec.capacity?["storage"] {

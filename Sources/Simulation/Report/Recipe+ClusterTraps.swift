@@ -1,16 +1,10 @@
 /// The same where only the order of requests to a cluster, and what each says of the object that it
 /// is about, stands between a mistake and a loss.
 extension Recipe {
-    package static func traps(in world: World) -> [Recipe] {
-        switch world {
-        case .docker: traps
-        case .kubernetes:
-            [
-                halfGone, intruder, takenName, waiting, startsWhatIsAnothers,
-                removesWhatIsAnothers,
-            ]
-        }
-    }
+    package static let clusterTraps = [
+        halfGone, intruder, takenName, waiting, unlabelled, startsWhatIsAnothers,
+        removesWhatIsAnothers,
+    ]
 
     /// The claim of an orphan is gone, and nobody lives to see that its bytes are not.
     private static let halfGone = Recipe(
@@ -52,6 +46,17 @@ extension Recipe {
             ask(.delete, pause: 8), pass(42),
         ],
         act: pass(42))
+
+    /// It is made and started, and the program is slow to guard it; till then, its volume does not
+    /// say whose it is.
+    private static let unlabelled = Recipe(
+        name: "removed-before-its-guard",
+        prelude: [
+            Scene(
+                .subscribe(customer: 0, service: 1, variant: 0),
+                faults: [1, 1, 1, 60].map { Fault(after: 0, .slow($0), at: .act) }, pause: 8)
+        ],
+        act: Scene(.meddle(.removeNamespace, slot: 0), pause: 60))
 
     private static let usurpers = (0..<6).map { _ in Fault(after: 0, .usurped, at: .send) }
 

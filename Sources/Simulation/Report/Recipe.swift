@@ -22,7 +22,23 @@ package struct Recipe: Sendable {
         Recipe(name: name, prelude: [first] + before, act: act)
     }
 
-    package static let all: [Recipe] =
+    /// What an episode of this world may begin with.
+    static func traps(in world: World) -> [Recipe] {
+        switch world {
+        case .docker: traps
+        case .kubernetes: clusterTraps
+        }
+    }
+
+    package static func all(in world: World) -> [Recipe] {
+        let everywhere = operations + destructive + traps
+        switch world {
+        case .docker: return everywhere
+        case .kubernetes: return everywhere + clusterTraps
+        }
+    }
+
+    private static let operations: [Recipe] =
         [
             Recipe(
                 name: "create", prelude: [],
@@ -45,7 +61,7 @@ package struct Recipe: Sendable {
             after(
                 [Scene(.meddle(.removeContainer, slot: 0), pause: 0)], "repair",
                 Scene(.pass(hours: 1), pause: 60)),
-        ] + destructive + traps
+        ]
 
     private static let destructive: [Recipe] = [
         Recipe(

@@ -58,9 +58,11 @@ extension MemoryWorld {
             }
             images.insert(image)
         case .createClaim(let claim): return create(claim)
-        case .guardClaim(let name, let uid):
-            guard claims[name]?.uid == uid else { return .failure(.stale("it is gone")) }
-            claims[name]?.isGuarded = true
+        case .guardClaim(let claim):
+            guard claims[claim.name]?.uid == claim.uid else {
+                return .failure(.stale("it is gone"))
+            }
+            claims[claim.name]?.isGuarded = true
         case .reattachClaim(let claim):
             guard claims[claim.name]?.uid == claim.uid else {
                 return .failure(.stale("it is gone"))

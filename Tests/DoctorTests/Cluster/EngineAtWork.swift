@@ -56,7 +56,7 @@ struct EngineAtWork {
         try await engine.write(epoch: 2)
         try await take(.createClaim(Self.claim))
         let uid = try bind()
-        try await take(.guardClaim(Self.claim.name, uid))
+        try await take(.guardClaim(ClaimIdentity(Self.claim, uid)))
         try await take(.grow(Self.claim.name, uid, to: Bytes(2 << 30)))
     }
 
