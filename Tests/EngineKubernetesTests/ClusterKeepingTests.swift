@@ -89,10 +89,12 @@ struct ClusterKeepingTests {
             var other = try JSONDecoder().decode(JSONValue.self, from: Data(manifest.utf8))
             other["metadata"] = ["name": .string("\(world.install)-other")]
             try await world.create(other.compact)
-            #expect(try await scene.observe().claims[claim.name] == nil)
-            await scene.expectStale { () throws(EngineFailure) in
+            let words = ["\(world.install)-other", "kubectl label pv NAME ", "\(left.uid)"]
+            await scene.expectFailure({ failure in words.allSatisfy(failure.message.contains) }) {
+                () throws(EngineFailure) in
                 try await scene.take(.guardClaim(ClaimIdentity(claim, left.uid)))
             }
+            await #expect(throws: EngineFailure.self) { try await scene.observe() }
         }
     }
 

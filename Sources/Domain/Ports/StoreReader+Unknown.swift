@@ -18,7 +18,13 @@ extension StoreReader {
     /// What nobody's row claims, of all that bears the installation's label; what a later state
     /// of the database has made is left out, until somebody has decided about it.
     package func strays(in inventory: Inventory) throws -> [EngineObject] {
-        let unknown = Set(try unknownClaims(in: inventory).map(\.identity))
+        try strays(in: inventory, beside: unknownClaims(in: inventory))
+    }
+
+    package func strays(
+        in inventory: Inventory, beside unknown: [EngineObject]
+    ) throws -> [EngineObject] {
+        let unknown = Set(unknown.map(\.identity))
         return inventory.unclaimed(
             instances: Set(try instanceIDs()), claims: try keptClaims()
         ).filter { !unknown.contains($0.identity) }

@@ -87,8 +87,9 @@ extension KubernetesEngine {
         return Holding(volume: volume, unlabelled: volume == nil ? nil : known)
     }
 
-    /// What a claim has left behind that was removed before its volume was guarded. Two that say
-    /// so are none: one of them is somebody else's.
+    /// What a claim has left behind that was removed before its volume was guarded.
+    ///
+    /// - Throws: `.failed` where there are two: one of them is somebody else's.
     func unlabelledVolume(
         of known: ClaimIdentity
     ) async throws(EngineFailure) -> PersistentVolume? {
@@ -99,7 +100,15 @@ extension KubernetesEngine {
             volume.isRetained && volume.spec.claimRef?.namespace == namespace
                 && volume.spec.claimRef?.name == known.name.rawValue
         }
-        return left.count == 1 ? left.first : nil
+        guard left.count < 2 else {
+            let names = left.map(\.metadata.name).sorted().joined(separator: ", ")
+            let labels = settings.labels(of: known).map { "\($0)=\($1)" }.sorted()
+            throw .failed(
+                "Several volumes were bound to a claim \(known.name), and none says whose it is: "
+                    + "\(names). Say it of the right one: kubectl label pv NAME "
+                    + "\(labels.joined(separator: " "))")
+        }
+        return left.first
     }
 
     /// What bears the identity, wherever it is.

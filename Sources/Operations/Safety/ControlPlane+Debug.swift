@@ -12,10 +12,12 @@ extension ControlPlane {
         var trouble: String?
         if case .failure(let failure) = look { trouble = failure.message }
         return try await store.read { [trouble] rows in
-            DebugReport(
+            let unknown = try inventory.map { try rows.unknownClaims(in: $0) } ?? []
+            return DebugReport(
                 items: try items(of: rows.instances(page), inventory, rows),
-                seenAt: known?.asOf, strays: try inventory.map { try rows.strays(in: $0) } ?? [],
-                unknown: try inventory.map { try rows.unknownClaims(in: $0) } ?? [],
+                seenAt: known?.asOf,
+                strays: try inventory.map { try rows.strays(in: $0, beside: unknown) } ?? [],
+                unknown: unknown,
                 orphans: try orphanReport(rows), holds: try rows.holds(),
                 clock: try ClockView(rows), totals: try rows.storageTotals(),
                 health: try rows.engineHealth(), engineEpoch: inventory?.epoch,

@@ -47,14 +47,14 @@ extension Recipe {
         ],
         act: pass(42))
 
-    /// It is made and started, and the program is slow to guard it; till then, its volume does not
-    /// say whose it is.
+    /// It is made and started, and the program is slow to guard it, which comes some ninety calls
+    /// later; till then, its volume does not say whose it is.
     private static let unlabelled = Recipe(
         name: "removed-before-its-guard",
         prelude: [
             Scene(
                 .subscribe(customer: 0, service: 1, variant: 0),
-                faults: [1, 1, 1, 60].map { Fault(after: 0, .slow($0), at: .act) }, pause: 8)
+                faults: [Fault(after: 90, .slow(60), at: .send)], pause: 8)
         ],
         act: Scene(.meddle(.removeNamespace, slot: 0), pause: 60))
 
