@@ -63,8 +63,8 @@ def provision(table: Table, plane: ControlPlane, count: int, rounds: int) -> Non
         for number in range(rounds + 1):
             turns = {
                 "own": lambda: provision_by_holdfast(plane, f"{folder}/data-{number}", count),
-                "bare": lambda: tool(plane, "replay", recorded, count, AT_ONCE),
-                "writes": lambda: tool(plane, "replay-writes", recorded, count, AT_ONCE),
+                "bare": lambda: tool(plane, "replay", recorded, count, EACH, AT_ONCE),
+                "writes": lambda: tool(plane, "replay-writes", recorded, count, EACH, AT_ONCE),
             }
             names = sorted(turns, reverse=number % 2 == 1)
             taken.append({name: count / turns[name]() for name in names})

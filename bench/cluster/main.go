@@ -4,8 +4,8 @@
 //
 // usage: cluster record SERVER TOKEN FILE
 //
-//	cluster replay SERVER TOKEN FILE COUNT AT_ONCE
-//	cluster replay-writes SERVER TOKEN FILE COUNT AT_ONCE
+//	cluster replay SERVER TOKEN FILE COUNT EACH AT_ONCE
+//	cluster replay-writes SERVER TOKEN FILE COUNT EACH AT_ONCE
 //	cluster provision SERVER TOKEN INSTALL HOLDFAST ADMIN_TOKEN COUNT AT_ONCE CUSTOMER…
 //	cluster play SERVER TOKEN INSTALL COUNT AT_ONCE
 package main
@@ -27,9 +27,9 @@ func main() {
 	case "record":
 		record(server, rest[0])
 	case "replay":
-		tell(replay(server, readRecording(rest[0]), number(rest[1]), number(rest[2])))
+		tell(replayed(server, readRecording(rest[0]), rest[1:]))
 	case "replay-writes":
-		tell(replay(server, readRecording(rest[0]).only(call.writes), number(rest[1]), number(rest[2])))
+		tell(replayed(server, readRecording(rest[0]).only(call.writes), rest[1:]))
 	case "provision":
 		wish := wish{
 			holdfast: newServer(rest[1], rest[2]), count: number(rest[3]),
@@ -41,6 +41,10 @@ func main() {
 	default:
 		log.Fatalf("there is no command %s", os.Args[1])
 	}
+}
+
+func replayed(to *server, of recording, rest []string) time.Duration {
+	return replay(to, of, number(rest[0]), number(rest[1]), number(rest[2]))
 }
 
 func number(text string) int {

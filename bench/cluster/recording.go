@@ -61,14 +61,17 @@ func record(to *server, path string) {
 
 // A recording is what it takes to provision one service, and what differs from the next one's.
 type recording struct {
+	// What makes the namespace of a customer, once for all of its services.
+	house []call
 	calls []call
-	// What the service is called in them, and by which id it is known.
-	name, id string
+	// What the service is called in them, by which id it is known, where it is, and of which
+	// installation.
+	name, id, namespace, install string
 	// The set's own uid, which only its maker hears of.
 	uid string
 }
 
-const instanceLabel = "holdfast/instance"
+const instanceLabel, installLabel = "holdfast/instance", "holdfast/install"
 
 func readRecording(path string) recording {
 	file, err := os.Open(path)
@@ -89,11 +92,14 @@ func readRecording(path string) recording {
 			metadata := at(parsed(made.Body), "metadata")
 			found.name = fmt.Sprint(at(metadata, "name"))
 			found.id = fmt.Sprint(at(metadata, "labels", instanceLabel))
+			found.namespace = fmt.Sprint(at(metadata, "namespace"))
+			found.install = fmt.Sprint(at(metadata, "labels", installLabel))
 		}
 		if made.Method == "PATCH" && strings.Contains(made.Target, "/statefulsets/") {
 			found.uid = fmt.Sprint(at(parsed(made.Body), "metadata", "uid"))
 		}
 	}
+	found.house = found.only(found.prepares).calls
 	found = found.only(found.needs)
 	if found.name == "" || found.uid == "" || len(found.calls) < 5 {
 		log.Fatalf("%s does not tell how a service is provisioned", path)
@@ -108,6 +114,12 @@ func (of recording) needs(made call) bool {
 		!made.writes() && strings.Contains(made.Target, "/namespaces/")
 }
 
+// prepares says whether a call makes the namespace, or something that all services in it share.
+func (of recording) prepares(made call) bool {
+	return made.writes() && !of.needs(made) &&
+		strings.Contains(made.Target, "/namespaces/"+of.namespace)
+}
+
 func parsed(text string) object {
 	var value object
 	if err := json.Unmarshal([]byte(text), &value); err != nil {
@@ -116,15 +128,26 @@ func parsed(text string) object {
 	return value
 }
 
-// replay provisions count services with the same bytes; only their names and ids are others, of the
-// same length, and the uids that the server gives.
-func replay(to *server, of recording, count, atOnce int) time.Duration {
+// replay provisions count services of an installation of their own with the same bytes, so many in
+// each namespace; only names and ids are others, of the same length, and the uids that the server
+// gives. The namespaces are there when the clock starts; it ends as that of provision does.
+func replay(to *server, of recording, count, each, atOnce int) time.Duration {
+	salt := time.Now().UnixMilli() % (36 * 36 * 36)
+	install := ended(of.install, mark(salt, 0))
+	for number := 0; number < count; number += each {
+		renew := strings.NewReplacer(
+			of.namespace, ended(of.namespace, mark(salt, number/each)), of.install, install)
+		for _, next := range of.house {
+			to.send(next.Method, renew.Replace(next.Target), next.Type, []byte(renew.Replace(next.Body)))
+		}
+	}
+	sets := to.startedSets(install)
 	start := time.Now()
-	salt := start.UnixMilli() % (36 * 36 * 36)
 	inParallel(count, atOnce, func(number int) {
-		mark := fmt.Sprintf("%3s%3s", strconv.FormatInt(salt, 36), strconv.FormatInt(int64(number), 36))
-		mark = strings.ReplaceAll(mark, " ", "0")
-		names := []string{of.name, ended(of.name, mark), of.id, ended(of.id, mark)}
+		names := []string{
+			of.name, ended(of.name, mark(salt, number)), of.id, ended(of.id, mark(salt, number)),
+			of.namespace, ended(of.namespace, mark(salt, number/each)), of.install, install,
+		}
 		uid := ""
 		for _, next := range of.calls {
 			renew := strings.NewReplacer(append(names, of.uid, uid)...)
@@ -139,7 +162,16 @@ func replay(to *server, of recording, count, atOnce int) time.Duration {
 			}
 		}
 	})
+	for number := 0; number < count; number++ {
+		<-sets
+	}
 	return time.Since(start)
+}
+
+// mark tells the services of a run from each other, and from those of other runs.
+func mark(salt int64, number int) string {
+	mark := fmt.Sprintf("%3s%3s", strconv.FormatInt(salt, 36), strconv.FormatInt(int64(number), 36))
+	return strings.ReplaceAll(mark, " ", "0")
 }
 
 // ended is a text with another end.
