@@ -33,6 +33,8 @@ struct MemoryBench: ParsableCommand {
             let one = RunningService(number, of: service)
             memory.impress(one.observed, by: one.desired, at: now, after: 1)
         }
+        // A report has been asked for.
+        _ = memory.recollection
         figures.looked = Self.bytesInUse - before
         try Report.print(figures)
         withExtendedLifetime(memory) {}

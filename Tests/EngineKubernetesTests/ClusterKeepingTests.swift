@@ -1,8 +1,6 @@
 import Conformance
 import Domain
-import Foundation
 import KubernetesAPI
-import RealWorld
 import TestSupport
 import Testing
 import Wire
@@ -23,13 +21,6 @@ struct ClusterKeepingTests {
         return (scene, after)
     }
 
-    private func step(_ scene: Scene) async throws -> Step? {
-        plan(
-            desired: scene.desired, observed: try await scene.observe(),
-            now: RealClock().now()
-        ).first
-    }
-
     @Test func aClaimThatIsRemovedIsReattachedWithItsBytes() async throws {
         try await ClusterWorld.real { world in
             let (scene, seen) = try await guarded(try await Scene(in: world))
@@ -39,7 +30,7 @@ struct ClusterKeepingTests {
             try await world.removeClaim(claim.name)
             let detached = try #require(try await scene.observe().claims[claim.name])
             #expect(detached.isDetached && detached.uid == seen.uid)
-            #expect(try await step(scene) == .act(.reattachClaim(claim)))
+            #expect(try await scene.step() == .act(.reattachClaim(claim)))
             for _ in 1...2 {
                 try await scene.take(.reattachClaim(claim))
                 let back = try #require(try await scene.observe().claims[claim.name])
@@ -51,53 +42,6 @@ struct ClusterKeepingTests {
         }
     }
 
-    /// Its claim was removed before it was guarded, so its volume does not say whose it is.
-    private func unlabelled(_ world: ClusterWorld) async throws -> (Scene, Observed.Claim) {
-        var scene = try await Scene(in: world)
-        let claim = try scene.claim()
-        let id = try await scene.run()
-        let seen = try #require(try await scene.observe().claims[claim.name])
-        scene.desired.claims[0].uid = seen.uid
-        try await world.write("precious", to: "note", in: claim.name)
-        try await scene.take(.stop(id, timeout: .seconds(5)))
-        try await world.removeClaim(claim.name)
-        let left = try #require(try await scene.observe().claims[claim.name])
-        #expect(left.uid == seen.uid && left.isDetached && !left.isGuarded)
-        #expect(try await step(scene) == .act(scene.guarding(claim.name, seen)))
-        return (scene, left)
-    }
-
-    @Test func aVolumeWithoutLabelsIsFoundByItsClaim() async throws {
-        try await ClusterWorld.real { world in
-            let (scene, left) = try await unlabelled(world)
-            let claim = try scene.claim()
-            try await scene.take(scene.guarding(claim.name, left))
-            #expect(try await step(scene) == .act(.reattachClaim(claim)))
-            try await scene.take(.reattachClaim(claim))
-            let back = try #require(try await scene.observe().claims[claim.name])
-            #expect(back.uid == left.uid && !back.isDetached && back.isGuarded)
-            #expect(try await world.read("note", in: claim.name) == "precious")
-        }
-    }
-
-    /// One of them is somebody else's: people have to say which.
-    @Test func ofTwoVolumesWithoutLabelsNeitherIsTaken() async throws {
-        try await ClusterWorld.real { world in
-            let (scene, left) = try await unlabelled(world)
-            let claim = try scene.claim()
-            let manifest = try #require(left.whereabouts?.manifest)
-            var other = try JSONDecoder().decode(JSONValue.self, from: Data(manifest.utf8))
-            other["metadata"] = ["name": .string("\(world.install)-other")]
-            try await world.create(other.compact)
-            let words = ["\(world.install)-other", "kubectl label pv NAME ", "\(left.uid)"]
-            await scene.expectFailure({ failure in words.allSatisfy(failure.message.contains) }) {
-                () throws(EngineFailure) in
-                try await scene.take(.guardClaim(ClaimIdentity(claim, left.uid)))
-            }
-            await #expect(throws: EngineFailure.self) { try await scene.observe() }
-        }
-    }
-
     /// What a set has mounted is kept, though an older database knows nothing of it.
     @Test func aClaimThatOnlyALaterStateKnewIsGuarded() async throws {
         try await ClusterWorld.real { world in
@@ -106,7 +50,7 @@ struct ClusterKeepingTests {
             let claim = try scene.claim().name
             scene.desired.claims[0].name = ClaimName("another")
             let seen = try #require(try await scene.observe().claims[claim])
-            #expect(try await step(scene) == .act(scene.guarding(claim, seen)))
+            #expect(try await scene.step() == .act(scene.guarding(claim, seen)))
             try await scene.take(scene.guarding(claim, seen))
             #expect(try await scene.observe().claims[claim]?.isGuarded == true)
         }
@@ -164,11 +108,11 @@ struct ClusterKeepingTests {
             let _: JSONValue = try await world.client.merge(
                 ["metadata": ["annotations": ["holdfast/destroy": "any"]]], into: name,
                 manager: "test")
-            #expect(try await step(scene) == .act(scene.guarding(claim.name, seen)))
+            #expect(try await scene.step() == .act(scene.guarding(claim.name, seen)))
             try await scene.take(scene.guarding(claim.name, seen))
             let after: PersistentVolumeClaim = try await world.client.get(name)
             #expect(after.metadata.annotations?["holdfast/destroy"] == nil)
-            #expect(try await step(scene) == nil)
+            #expect(try await scene.step() == nil)
         }
     }
 
@@ -228,7 +172,7 @@ struct ClusterKeepingTests {
                 return now == before
             }
             for _ in 1...10 {
-                #expect(try await step(scene) == nil)
+                #expect(try await scene.step() == nil)
                 _ = try await scene.engine.inventory()
             }
             #expect(try await world.versions() == before)

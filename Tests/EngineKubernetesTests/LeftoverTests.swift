@@ -1,18 +1,10 @@
 import Conformance
 import Domain
-import RealWorld
 import TestSupport
 import Testing
 
 /// A workload that was removed to be made anew, and is to be erased since.
 struct LeftoverTests {
-    private func step(_ scene: Scene) async throws -> Step? {
-        plan(
-            desired: scene.desired, observed: try await scene.observe(),
-            now: RealClock().now()
-        ).first
-    }
-
     /// How many secrets, services and open doors bear its name.
     private func leftovers(_ ground: ModelGround, _ scene: Scene) -> Int {
         ground.server.withCluster { cluster in
@@ -34,7 +26,7 @@ struct LeftoverTests {
             let claim = try scene.claim().name
             let seen = try #require(try await scene.observe().claims[claim])
             try await scene.take(scene.guarding(claim, seen))
-            #expect(try await step(scene) == .act(.remove(left, forGood: true)))
+            #expect(try await scene.step() == .act(.remove(left, forGood: true)))
             for _ in 1...2 { try await scene.take(.remove(left, forGood: true)) }
             #expect(leftovers(ground, scene) == 0)
             #expect(try await scene.observe().workloads == [])

@@ -5,7 +5,12 @@ extension StoreReader {
     /// The inventory must have been taken before this view of the rows: a row comes before its
     /// claim.
     package func unknownClaims(in inventory: Inventory) throws -> [EngineObject] {
-        let kept = try keptClaims()
+        try unknownClaims(in: inventory, beside: keptClaims())
+    }
+
+    private func unknownClaims(
+        in inventory: Inventory, beside kept: Set<ClaimName>
+    ) throws -> [EngineObject] {
         let decided = Set(try orphans().map(\.object.identity))
         return try inventory.objects.filter { object in
             guard object.kind == .claim, !kept.contains(ClaimName(object.name)),
@@ -18,15 +23,18 @@ extension StoreReader {
     /// What nobody's row claims, of all that bears the installation's label; what a later state
     /// of the database has made is left out, until somebody has decided about it.
     package func strays(in inventory: Inventory) throws -> [EngineObject] {
-        try strays(in: inventory, beside: unknownClaims(in: inventory))
+        try unclaimed(in: inventory).strays
     }
 
-    package func strays(
-        in inventory: Inventory, beside unknown: [EngineObject]
-    ) throws -> [EngineObject] {
-        let unknown = Set(unknown.map(\.identity))
-        return inventory.unclaimed(
-            instances: Set(try instanceIDs()), claims: try keptClaims()
-        ).filter { !unknown.contains($0.identity) }
+    /// Both, for one reading of the rows.
+    package func unclaimed(
+        in inventory: Inventory
+    ) throws -> (strays: [EngineObject], unknown: [EngineObject]) {
+        let kept = try keptClaims()
+        let unknown = try unknownClaims(in: inventory, beside: kept)
+        let known = Set(unknown.map(\.identity))
+        let strays = inventory.unclaimed(instances: Set(try instanceIDs()), claims: kept)
+            .filter { !known.contains($0.identity) }
+        return (strays, unknown)
     }
 }

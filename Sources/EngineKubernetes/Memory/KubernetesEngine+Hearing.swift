@@ -24,7 +24,7 @@ extension KubernetesEngine {
         _ = memory.withLock { $0.hear(.interrupted(.cancelled), of: kind, at: clock.now()) }
     }
 
-    package func recollection() async -> Recollection? { memory.withLock(\.recollection) }
+    package func recollection() async -> Recollection? { memory.withLock { $0.recollection } }
 
     package func recollection(of desired: Desired) async -> Observed? {
         memory.withLock { $0.observed(for: desired, at: clock.now()) }

@@ -6,7 +6,9 @@ package import KubernetesAPI
 /// It is good for reports, and to see that there is nothing to do. Nothing that is done may rest on
 /// it: what was heard may be late.
 package struct Memory: Sendable {
-    private var view = ClusterView()
+    private var view = ClusterView() { didSet { lastInventory = nil } }
+    /// Of the view as it is: a report of many pages asks for it with each.
+    private var lastInventory: Inventory?
     /// Up to when all is known of a kind; absent while it may be that something was missed.
     private var currentAt: [ResourceKind: Instant] = [:]
     private var changes: [InstanceID: Int] = [:]
@@ -71,7 +73,13 @@ package struct Memory: Sendable {
     }
 
     package var recollection: Recollection? {
-        asOf.map { Recollection(view.inventory(epoch: epoch), asOf: $0) }
+        mutating get {
+            guard let asOf else { return nil }
+            var inventory = lastInventory ?? view.inventory(epoch: nil)
+            lastInventory = inventory
+            inventory.epoch = epoch
+            return Recollection(inventory, asOf: asOf)
+        }
     }
 }
 

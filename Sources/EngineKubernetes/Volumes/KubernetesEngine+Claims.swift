@@ -18,12 +18,14 @@ extension KubernetesEngine {
         of desired: Desired, in namespace: String
     ) async throws(EngineFailure) -> [ClaimName: Observed.Claim] {
         let known = desired.seenClaims
+        let begun = Set(desired.retired.filter(\.hasBegun).map(\.name))
         let growing = try await growingClasses()
         var claims: [ClaimName: Observed.Claim] = [:]
         for name in desired.claimNames {
             let holding =
                 if let found = try await holding(of: name, in: namespace) { found } else {
-                    try await holding(withoutClaim: known[name])
+                    try await holding(
+                        withoutClaim: known[name], mayBeUnlabelled: !begun.contains(name))
                 }
             claims[name] = Observed.Claim(holding, settings, growing)
             if desired.retired.contains(where: { $0.name == name }) {
@@ -77,12 +79,15 @@ extension KubernetesEngine {
         return Holding(claim: claim, volume: volume)
     }
 
-    /// - Parameter known: `nil` where no claim was ever seen.
+    /// - Parameters:
+    ///   - known: `nil` where no claim was ever seen.
+    ///   - mayBeUnlabelled: Not so once it is being destroyed: what it had was guarded before.
     private func holding(
-        withoutClaim known: ClaimIdentity?
+        withoutClaim known: ClaimIdentity?, mayBeUnlabelled: Bool
     ) async throws(EngineFailure) -> Holding {
         guard let known else { return Holding() }
         if let volume = try await volumes(of: known.uid).first { return Holding(volume: volume) }
+        guard mayBeUnlabelled else { return Holding() }
         let volume = try await unlabelledVolume(of: known)
         return Holding(volume: volume, unlabelled: volume == nil ? nil : known)
     }

@@ -12,12 +12,11 @@ extension ControlPlane {
         var trouble: String?
         if case .failure(let failure) = look { trouble = failure.message }
         return try await store.read { [trouble] rows in
-            let unknown = try inventory.map { try rows.unknownClaims(in: $0) } ?? []
+            let unclaimed = try inventory.map { try rows.unclaimed(in: $0) }
             return DebugReport(
                 items: try items(of: rows.instances(page), inventory, rows),
-                seenAt: known?.asOf,
-                strays: try inventory.map { try rows.strays(in: $0, beside: unknown) } ?? [],
-                unknown: unknown,
+                seenAt: known?.asOf, strays: unclaimed?.strays ?? [],
+                unknown: unclaimed?.unknown ?? [],
                 orphans: try orphanReport(rows), holds: try rows.holds(),
                 clock: try ClockView(rows), totals: try rows.storageTotals(),
                 health: try rows.engineHealth(), engineEpoch: inventory?.epoch,
