@@ -6,7 +6,8 @@ extension Recipe {
         removesWhatIsAnothers,
     ]
 
-    /// The claim of an orphan is gone, and nobody lives to see that its bytes are not.
+    /// The claim of an orphan is gone, and nobody lives to see that its bytes are not: it is guarded,
+    /// then marked, and the third request removes it.
     private static let halfGone = Recipe(
         name: "half-gone",
         prelude: [
@@ -15,7 +16,9 @@ extension Recipe {
         ],
         act: Scene(
             .pass(hours: 42),
-            faults: (0..<3).map { _ in Fault(after: 0, .crash(.unrecorded), at: .send) },
+            faults: [.slow(1), .slow(1), .crash(.unrecorded)].map {
+                Fault(after: 0, $0, at: .send)
+            },
             pause: 300))
 
     /// Somebody has mounted what is to be destroyed.
