@@ -6,8 +6,8 @@ extension Recipe {
         removesWhatIsAnothers,
     ]
 
-    /// The claim of an orphan is gone, and nobody lives to see that its bytes are not: it is guarded,
-    /// then marked, and the third request removes it.
+    /// The claim of an orphan is gone, and nobody lives to see that its bytes are not: it is
+    /// guarded, then marked, and the third request removes it.
     private static let halfGone = Recipe(
         name: "half-gone",
         prelude: [
