@@ -74,7 +74,8 @@ extension Parameter {
 
     static let idempotencyKey = header(
         "Idempotency-Key",
-        "The same key with the same request is carried out once; with another, it is refused.",
+        "The same key with the same request, however it is written, is carried out once; with "
+            + "another, it is refused.",
         ["type": "string", "pattern": #"^[\x21-\x7E]{1,255}$"#], "order-1")
     static let prefer = header(
         "Prefer", "`wait=N` holds the answer back until the end, for 60 seconds at most.",

@@ -19,12 +19,10 @@ struct RequestReader: Sendable {
             if data.isEmpty, let absent { absent } else {
                 try StrictJSON.decode(type, from: data)
             }
-        var plain = data
-        if let secret {
-            var bare = body
-            bare[keyPath: secret] = nil
-            plain = try JSONReply<Never>.encode(bare)
-        }
+        var bare = body
+        if let secret { bare[keyPath: secret] = nil }
+        // By what it says: whoever sends it again may write its members in another order.
+        let plain = try JSONReply<Never>.encode(bare)
         return Asked(
             body: body,
             context: Domain.RequestContext(
