@@ -21,12 +21,10 @@ struct RequestReader: Sendable {
             }
         var bare = body
         if let secret { bare[keyPath: secret] = nil }
-        // By what it says: whoever sends it again may write its members in another order.
-        let plain = try JSONReply<Never>.encode(bare)
         return Asked(
             body: body,
             context: Domain.RequestContext(
-                actor: context.caller.actor, repeatable: try repeatable(request, plain)))
+                actor: context.caller.actor, repeatable: try repeatable(request, bare)))
     }
 
     /// The body of a request that nobody has to be logged in for.
@@ -49,14 +47,17 @@ struct RequestReader: Sendable {
 
     /// The same key may come again only with the same request.
     private func repeatable(
-        _ request: Request, _ body: Data
-    ) throws(Refusal) -> Domain.RequestContext.Repeatable? {
+        _ request: Request, _ body: some Encodable
+    ) throws -> Domain.RequestContext.Repeatable? {
         guard let key = request.headers[FieldName.idempotencyKey] else { return nil }
         let isVisible = key.utf8.allSatisfy { (0x21...0x7E).contains($0) }
         guard isVisible, (1...255).contains(key.utf8.count) else {
-            throw .malformed("The Idempotency-Key must be 1 to 255 visible ASCII characters.")
+            throw Refusal.malformed(
+                "The Idempotency-Key must be 1 to 255 visible ASCII characters.")
         }
-        let text = "\(request.method) \(request.uri)\n" + String(decoding: body, as: UTF8.self)
+        // By what it says: whoever sends it again may write its members in another order.
+        let plain = String(decoding: try JSONReply<Never>.encode(body), as: UTF8.self)
+        let text = "\(request.method) \(request.uri)\n" + plain
         return .init(key: key, fingerprint: hasher.digest(text))
     }
 }

@@ -91,7 +91,6 @@ package struct Desired: Equatable, Sendable {
 
     /// Of its claims, those that have been seen once.
     package var seenClaims: [ClaimName: ClaimIdentity] {
-        let workload = workload
         let retired = retired.compactMap { retired in
             retired.uid.map { uid in
                 ClaimIdentity(
