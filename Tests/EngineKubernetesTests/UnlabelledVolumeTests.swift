@@ -55,6 +55,23 @@ struct UnlabelledVolumeTests {
         }
     }
 
+    /// Holdfast's classes retain, and each customer has a namespace of their own.
+    @Test(arguments: ["persistentVolumeReclaimPolicy", "claimRef"])
+    func whatCannotBeOursIsNoRival(member: String) async throws {
+        try await ClusterWorld.real { world in
+            let (scene, left) = try await unlabelled(world)
+            let claim = try scene.claim()
+            let manifest = try #require(left.whereabouts?.manifest)
+            var other = try JSONDecoder().decode(JSONValue.self, from: Data(manifest.utf8))
+            other["metadata"] = ["name": .string("\(world.install)-\(member.lowercased())")]
+            other["spec"]?[member] =
+                member == "claimRef"
+                ? ["namespace": "elsewhere", "name": .string(claim.name.rawValue)] : "Delete"
+            try await world.create(other.compact)
+            #expect(try await scene.observe().claims[claim.name]?.uid == claim.uid)
+        }
+    }
+
     /// What is being destroyed was guarded before; so that can only be somebody else's.
     @Test func whatIsBeingDestroyedBearsItsLabels() async throws {
         try await ClusterWorld.real { world in
